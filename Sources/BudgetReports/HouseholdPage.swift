@@ -46,6 +46,10 @@ package struct HouseholdPage {
             )
         )
         page.blank()
+        if let beside = ledger.beside?.words(in: view.currency) {
+            page.paragraph("Beside the budgets \(beside).")
+            page.blank()
+        }
         if !ledger.purchases.isEmpty { purchases(&page) }
         page.paragraph(
             "Each member has a budget and a contribution of their own. What several have together "

@@ -113,6 +113,7 @@ extension HouseholdView {
                 $0.member("costPerWeek", ledger.cost)
                 $0.member("personPaysPerWeek", ledger.personPays)
                 $0.member("councilPaysPerWeek", ledger.councilPays)
+                $0.besideBudget(ledger.beside)
             }
         }
     }

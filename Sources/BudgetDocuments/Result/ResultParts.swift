@@ -154,6 +154,7 @@ extension JSONWriter {
             object.list("checks") { person?.writeChecks(to: &$0) }
             if let reason = person?.grossPaymentReason { object.member("grossPayment", reason) }
             if let flat = plan?.flat { object.member("flatChargePerWeek", flat.perWeek.pence) }
+            object.besideBudget(plan?.beside)
             person?.writeYear(to: &object)
             object.member("pricesKeptFrom", person?.pricesKeptFrom.map(written))
             object.member("ratesKeptFrom", person?.ratesKeptFrom.map(written))
@@ -163,6 +164,16 @@ extension JSONWriter {
             person?.writePeriods(to: &object)
             person?.writeStreams(to: &object)
             person?.writeAlternatives(to: &object)
+        }
+    }
+
+    /// What the council pays beside a budget, where it pays anything.
+    mutating func besideBudget(_ beside: PlanCost.Beside?) {
+        guard let beside else { return }
+        object("besideBudget") {
+            $0.member("perWeek", beside.perWeek.flatMap { Pence(nearest: $0) })
+            $0.member("perYear", Pence(nearest: beside.perYear))
+            $0.member("oneOff", Pence(nearest: beside.once))
         }
     }
 

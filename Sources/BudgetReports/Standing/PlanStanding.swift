@@ -57,15 +57,7 @@ struct PlanStanding {
 
     /// What the council pays beside the personal budget, in no other figure; nil for nothing.
     var beside: String? {
-        guard let plan = assessment.plan, let beside = plan.beside else { return nil }
-        let week = beside.isEven ? try? beside.perYear / plan.weeksInYear : nil
-        let amounts = [
-            (week ?? beside.perYear, week == nil ? " in the year" : " a week"),
-            (beside.once, " once"),
-        ].compactMap { amount, when in
-            amount > .zero ? Pence(nearest: amount).map { scheme.amount($0) + when } : nil
-        }
-        return amounts.isEmpty ? nil : "the council pays " + amounts.joined(separator: ", and ")
+        assessment.plan?.beside?.words(in: scheme.currency)
     }
 
     /// How the person's contribution is collected; nil where nothing is.
@@ -89,4 +81,16 @@ struct PlanStanding {
 
     /// Over the budget is a prompt for authority, not a refusal.
     private static let prompt = "figures are as if it is agreed"
+}
+
+extension PlanCost.Beside {
+    /// How much the council pays, and how often; nil for nothing.
+    func words(in currency: Currency) -> String? {
+        let amounts = [
+            (perWeek ?? perYear, perWeek == nil ? " in the year" : " a week"), (once, " once"),
+        ].compactMap { amount, when in
+            amount > .zero ? Pence(nearest: amount).map { written($0, in: currency) + when } : nil
+        }
+        return amounts.isEmpty ? nil : "the council pays " + amounts.joined(separator: ", and ")
+    }
 }

@@ -11,6 +11,8 @@ public struct HouseholdLedger: Sendable {
     public let personPays: Pence?
     /// What the council pays for all of them.
     public let councilPays: Pence?
+    /// What it pays for them beside their budgets; nil for nothing.
+    public let beside: PlanCost.Beside?
 
     /// A household of these people.
     ///
@@ -49,6 +51,7 @@ public struct HouseholdLedger: Sendable {
         cost = HouseholdLedger.total(of: summaries) { $0.cost.pence }
         personPays = HouseholdLedger.total(of: summaries) { $0.personPays?.pence }
         councilPays = HouseholdLedger.total(of: summaries) { $0.councilPays?.pence }
+        beside = PlanCost.Beside.total(of: members.compactMap(\.assessment.plan?.beside))
     }
 
     private static func total(

@@ -19,7 +19,7 @@ extension PriceList {
         past end: CalendarDate,
         from starts: CalendarDate
     ) -> Bool {
-        guard line.funding == .council, line.hasListedPrice else { return false }
+        guard line.funding.isCouncils, line.hasListedPrice else { return false }
         let service = services[line.service]
         guard service.rows.isEmpty else {
             return cost.rows.contains { service.keeps($0, past: end) }

@@ -1,13 +1,13 @@
 // How old a price is.
 extension PriceList {
-    /// Whether the council buys a line at a price that was set more than a year before support starts:
-    /// one that does not say from when it is is as old as its list.
+    /// Whether the council buys a line, be it beside the budget, at a price that was set more than a
+    /// year before support starts: one that does not say from when it is is as old as its list.
     func hasOldPrice(_ lines: [PlanLine], _ cost: PlanCost) -> Bool {
         let isListOld = isOld(on: cost.starts)
         let lineCosts = cost.lines
         let (plan, costs) = (lines.span, lineCosts.span)
         for index in plan.indices
-        where plan[index].funding == .council && plan[index].hasListedPrice {
+        where plan[index].funding.isCouncils && plan[index].hasListedPrice {
             let rows = services[plan[index].service].rows
             guard !rows.isEmpty else {
                 guard isListOld, plan[index].every == .once || plan[index].runs != .none

@@ -87,7 +87,7 @@ public final class PlanCost: Sendable {
         stretches = sums.isUneven ? try prices.stretches(of: lines, costs, trace: &trace) : []
         hasUnevenCost = sums.isOtherCostUneven ? try prices.costsDiffer(lines, costs) : false
         contingency = sums.contingency
-        beside = sums.beside
+        beside = try sums.beside?.inWeeks(of: prices.weeksInYear)
         flat = try sums.charges.flat.map { flat throws(CalculationFault) in
             try prices.flatCharge(flat, trace: &trace)
         }
@@ -134,10 +134,14 @@ public final class PlanCost: Sendable {
     public struct Beside: Sendable {
         /// In a year, in pence.
         public fileprivate(set) var perYear = Exact.zero
+        /// In each week, in pence; nil where some cost more than others.
+        public fileprivate(set) var perWeek: Exact?
         /// Once, in pence.
         public fileprivate(set) var once = Exact.zero
         /// Whether each week of the year costs as much.
-        public fileprivate(set) var isEven = true
+        private var isEven = true
+
+        fileprivate init() {}
 
         fileprivate mutating func add(
             _ cost: LineCost,
@@ -146,6 +150,29 @@ public final class PlanCost: Sendable {
             if let year = cost.perYear { perYear = try perYear + year.value }
             if let oneOff = cost.oneOff { once = try once + oneOff.value }
             if cost.perYear != nil, cost.runsAtTimes(line) { isEven = false }
+        }
+
+        /// The same with what a week comes to.
+        fileprivate func inWeeks(of year: Exact) throws(CalculationFault) -> Beside {
+            var found = self
+            found.perWeek = isEven ? try perYear / year : nil
+            return found
+        }
+
+        /// What is paid beside several budgets; nil where there is none, or for amounts too large to
+        /// be added up.
+        static func total(of all: [Beside]) -> Beside? {
+            guard var sum = all.first else { return nil }
+            for more in all.dropFirst() {
+                guard let perYear = try? sum.perYear + more.perYear,
+                    let once = try? sum.once + more.once
+                else { return nil }
+                (sum.perYear, sum.once) = (perYear, once)
+                sum.perWeek = sum.perWeek.flatMap { week in
+                    more.perWeek.flatMap { try? week + $0 }
+                }
+            }
+            return sum
         }
     }
 

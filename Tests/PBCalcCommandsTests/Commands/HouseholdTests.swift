@@ -54,6 +54,43 @@ struct `Outside, a household` {
         #expect(tree["/purchases/0/trouble"] == .null)
     }
 
+    // Ten hours at 25.20 are 252.00 a week, which six weeks make 1,512.00 in the year.
+    @Test(
+        arguments: [
+            ("", "504.00", "26208.00", "£504.00 a week."),
+            (#", "weeks": 6"#, "null", "14616.00", "£14,616.00 in the year."),
+        ]
+    )
+    func `what the council pays beside the budgets is a sum of its own`(
+        weeks: String,
+        week: String,
+        year: String,
+        words: String
+    ) async throws {
+        func person(_ id: String, _ weeks: String = "") throws -> String {
+            let lines = """
+                "lines": [
+                { "id": "back", "service": "reablement", "quantity": 10, "every": "week"\(weeks),
+                  "route": "council-managed", "funding": "outside-budget", "charge": "free" },
+                """
+            return try Outside.text(Outside.goodCase)
+                .replacing("EX-0042", with: id).replacing(#""lines": ["#, with: lines)
+        }
+        let (first, second) = (try person("EX-0001"), try person("EX-0002", weeks))
+        let tree = try await Tree(json: assess(first, second, "--format", "json").text.utf8)
+        let beside = tree["/summary/besideBudget"]
+        #expect(beside?["/perWeek"]?.written == week)
+        #expect(beside?["/perYear"]?.written == year)
+        #expect(beside?["/oneOff"]?.written == "0.00")
+        // 177.00 each, as without it.
+        #expect(tree["/summary/costPerWeek"]?.written == "354.00")
+        let page = try await assess(first, second).text
+        #expect(page.contains("Beside the budgets the council pays \(words)\n"), "\(page)")
+        let usual = try Outside.text(Outside.goodCase)
+        let without = try await assess(usual, usual.replacing("EX-0042", with: "EX-0002")).text
+        #expect(!without.contains("Beside"))
+    }
+
     @Test(
         arguments: [
             (#""people": 2, "person": 1, "purchase": "cleaner""#, "3", "counted-twice"),

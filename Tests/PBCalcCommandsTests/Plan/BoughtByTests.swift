@@ -44,6 +44,7 @@ struct BoughtByTests {
             (oldWeekends, visits(on: "monday"), false), (oldWeekends, visits(on: "sunday"), true),
             (old, [:], true), (old, ["every": "once"], true),
             (old, ["funding": "private", "charge": "free"], false),
+            (old, ["funding": "outside-budget", "charge": "free"], true),
             (oldInMay, ["quantity": 2, "dates": ["2026-06-01"]], false),
             (oldInMay, ["quantity": 2, "dates": ["2026-05-31"]], true),
         ] as [([Tree], [String: Tree], Bool)]

@@ -71,7 +71,14 @@ struct FreeTermsTests {
         #expect(cost?["/perYear"]?.written == year)
         #expect(cost?["/oneOff"]?.written == once)
         #expect(cost?["/leftPerWeek"] == .null)
+        // In a week it is told where each of the year costs as much.
+        let beside = answer.result["/plan/besideBudget"]
+        let isEven = week == "252.00"
+        #expect(beside?["/perWeek"]?.written == (isEven ? week : once == "null" ? "null" : "0.00"))
+        #expect(beside?["/perYear"]?.written == (year == "null" ? "0.00" : year))
+        #expect(beside?["/oneOff"]?.written == (once == "null" ? "0.00" : once))
         let usual = try Answer("EX-0042", with: .readOnce)
+        #expect(usual.result["/plan/besideBudget"] == nil)
         for figure in ["/summary", "/budget", "/plan/perWeek", "/plan/perYear", "/plan/oneOff"] {
             #expect(answer.result[figure]?.json == usual.result[figure]?.json, "\(figure)")
         }

@@ -28,7 +28,9 @@ struct KeptPricesTests {
         arguments: [
             ([:], "2027-01-01"), (["weeks": 35], nil), (["weeks": 36], "2027-01-01"),
             (["every": "once"], nil), (["price": 9, "priceReason": "a quotation"], nil),
-            (["funding": "health"], nil), (["dates": ["2026-12-31"]], nil),
+            (["funding": "health"], nil),
+            (["funding": "outside-budget", "charge": "free"], "2027-01-01"),
+            (["dates": ["2026-12-31"]], nil),
             (["dates": ["2026-12-31", "2027-01-01"]], "2027-01-01"),
         ] as [([String: Tree], String?)]
     )
