@@ -90,8 +90,10 @@ public struct SchemePage {
 
     /// The sections, in the order of the work.
     private var sections: [SchemeSection] {
-        questions + measures + bands + adjusters + contribution + incomes + rateSections + prices
-            + planRules + signOff + accepted
+        let all =
+            questions + measures + bands + adjusters + contribution + incomes + rateSections
+            + prices + planRules + signOff + accepted
+        return all.map(\.citedOnce)
     }
 
     private var accepted: [SchemeSection] {

@@ -18,4 +18,18 @@ struct SchemeSection {
         /// Where it comes from; nil where that is said of the whole section.
         var citation: Citation?
     }
+
+    /// The section with its source said once, where all rows of several come from the same place.
+    var citedOnce: SchemeSection {
+        guard rows.count > 1, let common = rows[0].citation,
+            rows.allSatisfy({ $0.citation == common }), citation == nil || citation == common
+        else { return self }
+        return SchemeSection(
+            title: title,
+            columns: columns,
+            rows: rows.map { Row(cells: $0.cells) },
+            note: note,
+            citation: common
+        )
+    }
 }

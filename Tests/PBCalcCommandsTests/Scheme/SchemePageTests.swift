@@ -55,6 +55,21 @@ struct SchemePageTests {
         }
     }
 
+    /// The twelve questions of Exampleshire have the source of the questionnaire; one that has another
+    /// is no longer of all.
+    @Test(arguments: [([], 1), ([Change.set("/questionnaire/questions/3/at", "p. 4")], 11)])
+    func `a source that all rows of a section have is said once`(
+        changes: [Change],
+        times: Int
+    ) throws {
+        let page = try Page("schemes/exampleshire-2026.json", changes)
+        for form in page.forms {
+            let parts = form.components(separatedBy: "three points are about one hour of help")
+            #expect(parts.count - 1 == times)
+            #expect(form.contains("Source: points and weights") == (times == 1))
+        }
+    }
+
     @Test func `a council's own multiple of the guarantee is shown with the source it has`() throws
     {
         let page = try Page(
