@@ -20,7 +20,8 @@ extension Trial {
                 help: helps.list[$0[0]]
             )
         }
-        return with(.none, []) + [shown].compactMap(\.self) + fewHelps.flatMap { with($0, some) }
+        return with(.none, []) + [shown].compactMap(\.self)
+            + fewHelps(of: index).flatMap { with($0, some) }
     }
 
     /// The steps to a higher answer that lower the points of its question, or the budget.
@@ -68,10 +69,12 @@ extension Trial {
         let open = questionnaire.questions.indices.filter { index in
             questionnaire.asksForNeed(index) && answers[index].all.count > 1
                 && !(answers[index].areAll && tried(of: index) == .everySet)
-                && !told.contains(index) && !scheme.onlyRises(with: index)
+                && !told.contains(index) && !onlyRises(with: index)
         }
+        guard let first = open.first else { return nil }
+        let fewTried = fewTried(of: first)
         let count = everySet.map { max(fewTried, examples.count) + $0.count } ?? fewTried
-        return open.isEmpty ? nil : .fallsUntried(questions: open, tried: count)
+        return .fallsUntried(questions: open, tried: count)
     }
 }
 

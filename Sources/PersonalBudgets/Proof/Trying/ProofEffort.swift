@@ -32,6 +32,15 @@ enum ProofEffort {
     static let raisedSets = 20_000
     /// How much help is tried with some sets of answers, where there is too much for all of them.
     static let fewHelps = 16
+    /// How many sets of answers are drawn to be tried with it.
+    static let fewSets = 9
+
+    /// As much less of some things as there are more questions than a hundred: each of them is tried
+    /// with all of these, and to work one of them out takes as long as there are questions.
+    static func few(_ most: Int, of questions: Int) -> Int {
+        questions <= 100 ? most : most * 100 / questions
+    }
+
     /// The most sets of answers up to which all numbers of a question are tried in place of a few, and
     /// some help with them where there is too much for all of it.
     static let finerSets = 5_000

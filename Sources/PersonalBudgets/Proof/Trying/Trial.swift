@@ -12,7 +12,9 @@ struct Trial {
     /// Some sets of answers, where there are too many for all.
     let some: [[Answer]]
     /// Help that is tried with these and with the examples, where there is too much for all sets.
-    let fewHelps: [TriedHelp]
+    private let fewHelps: [TriedHelp]
+    /// The questions of which more need can only give more, whatever the other answers and the help.
+    private let onlyRising: Set<Int>
 
     init(_ scheme: Scheme, _ questionnaire: Questionnaire) {
         self.scheme = scheme
@@ -20,9 +22,13 @@ struct Trial {
         examples = questionnaire.examples.map(\.answers)
         answers = scheme.triedAnswers(to: questionnaire)
         let all = answers.map(\.all)
+        let onlyRising = Set(
+            questionnaire.questions.indices.filter { scheme.onlyRises(with: $0) }
+        )
+        self.onlyRising = onlyRising
         // Where more need can only give more, part of it gives no more than all of it.
         let isPlain = questionnaire.questions.indices.allSatisfy { index in
-            !questionnaire.asksForNeed(index) || scheme.onlyRises(with: index)
+            !questionnaire.asksForNeed(index) || onlyRising.contains(index)
         }
         func helps(atMost most: Int) -> (list: [TriedHelp], areAll: Bool) {
             isPlain ? ([.none], true) : scheme.helps(atMost: most)
@@ -37,7 +43,8 @@ struct Trial {
         everySet = EverySet(of: [trials.count] + all.map(\.count)) { choices in
             trials[choices[0]].figures(of: Trial.answers(choices, among: all))
         }
-        let few = helps(atMost: ProofEffort.fewHelps).list
+        let most = ProofEffort.few(ProofEffort.fewHelps, of: questionnaire.questions.count)
+        let few = Array(helps(atMost: ProofEffort.fewHelps).list.prefix(most + 1))
         fewHelps = everySet == nil || few.count > beside.list.count ? few : []
         let rising = answers.map { $0.inOrder.isEmpty ? $0.all : $0.inOrder }
         var some: [[Answer]] = [
@@ -45,20 +52,33 @@ struct Trial {
             rising.map { $0.last ?? .absent },
         ]
         var random = Seeded()
-        for _ in 0..<9 { some.append(all.map { random.element(of: $0) }) }
+        for _ in 0..<ProofEffort.few(ProofEffort.fewSets, of: all.count) {
+            some.append(all.map { random.element(of: $0) })
+        }
         self.some = some
     }
 
     /// From how many sets of the other answers the steps of a question are tried.
     func tried(of index: Int) -> ProofFinding.Tried {
+        let fewTried = fewTried(of: index)
         guard let everySet else { return .sets(fewTried) }
         let others = questionnaire.questions.indices.filter { $0 != index }
         return helps.areAll && others.allSatisfy { answers[$0].areAll }
             ? .everySet : .sets(max(fewTried, examples.count) + everySet.count(beside: index + 1))
     }
 
+    /// Help with which the steps of a question are tried besides that of every set.
+    func fewHelps(of index: Int) -> ArraySlice<TriedHelp> {
+        onlyRises(with: index) ? fewHelps.prefix(1) : fewHelps[...]
+    }
+
     /// How many sets of answers, and help with them, are tried besides every one.
-    var fewTried: Int { (examples.count + some.count) * fewHelps.count }
+    func fewTried(of index: Int) -> Int {
+        (examples.count + some.count) * fewHelps(of: index).count
+    }
+
+    /// Whether more need that a question asks about can only give more.
+    func onlyRises(with index: Int) -> Bool { onlyRising.contains(index) }
 
     /// The answers that were chosen, behind the help.
     static func answers(_ choices: [Int], among all: [[Answer]]) -> [Answer] {
