@@ -14,11 +14,13 @@ struct Pointer {
         return Pointer(text: text + "/" + escaped)
     }
 
-    /// The name that stands for a step of a pointer.
-    static func unescaped(_ step: Substring) -> String {
-        let name = String(step)
-        guard name.utf8.contains(UInt8(ascii: "~")) else { return name }
-        return name.replacing("~1", with: "/").replacing("~0", with: "~")
+    /// The names and numbers that a pointer leads by.
+    static func steps(of pointer: String) -> [String] {
+        pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { step in
+            let name = String(step)
+            guard name.utf8.contains(UInt8(ascii: "~")) else { return name }
+            return name.replacing("~1", with: "/").replacing("~0", with: "~")
+        }
     }
 
     func element(_ index: Int) -> Pointer { Pointer(text: text + "/\(index)") }
@@ -99,8 +101,8 @@ extension Cursor {
     /// Where the value of a pointer stands; nil where there is none.
     mutating func place(of pointer: String) -> Landmark? {
         var name: Range<Int>?
-        for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            guard let inner = (try? inner(at: Pointer.unescaped(step))) ?? nil else { return nil }
+        for step in Pointer.steps(of: pointer) {
+            guard let inner = (try? inner(at: step)) ?? nil else { return nil }
             name = inner.name?.quoted
             offset = inner.value.lowerBound
         }

@@ -92,19 +92,18 @@ struct CitationDraft {
         _ reader: inout Reader,
         _ sources: SourceList
     ) throws(SyntaxFault) {
-        switch member.rawValue {
-        case CitationMember.source.rawValue:
+        switch CitationMember(rawValue: member.rawValue) {
+        case .source:
             source =
                 try sources.areKnown
                 ? reader.name(in: sources.table)?.value : reader.text().flatMap { _ in nil }
             if !hasOwnLocator { locator = "" }
-        case CitationMember.at.rawValue:
+        case .at:
             locator = try reader.words() ?? ""
             hasOwnLocator = true
-        case CitationMember.evidence.rawValue:
+        case .evidence:
             evidence = try reader.choice(Citation.Evidence.self) ?? .unverified
-        default:
-            try reader.skip()
+        case nil: try reader.skip()
         }
     }
 }

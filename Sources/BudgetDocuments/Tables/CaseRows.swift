@@ -192,10 +192,10 @@ extension JSONTree {
     }
 
     private func value(at pointer: String) -> JSONTree? {
-        pointer.split(separator: "/").reduce(self) { here, step in
+        Pointer.steps(of: pointer).reduce(self) { here, step in
             let elements = here?.elements ?? []
             let element = Int(step).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
-            return element ?? here?[String(step)]
+            return element ?? here?[step]
         }
     }
 
@@ -204,7 +204,7 @@ extension JSONTree {
         var names: [String] = []
         var here = self
         var shape = CaseShape.whole
-        for step in pointer.split(separator: "/").map({ String($0) }) {
+        for step in Pointer.steps(of: pointer) {
             switch shape {
             case .list(let list):
                 guard let index = Int(step), here.elements.indices.contains(index) else {
