@@ -17,8 +17,11 @@ extension Document {
         return read { reader throws(SyntaxFault) in
             guard try reader.expectFormat(.scheme) else { return nil }
             let document = try reader.schemeDocument(from: self, sha256: hash)
-            if let library, let scheme = document?.scheme, let policy = scheme.contribution {
-                reader.noteFaults(of: policy, in: scheme, beside: library)
+            if let library, let scheme = document?.scheme {
+                if let policy = scheme.contribution {
+                    reader.noteFaults(of: policy, in: scheme, beside: library)
+                }
+                reader.noteUsualCriteria(of: scheme, beside: library)
             }
             if let document, reader.findings.allSatisfy(\.fault.leavesTheSchemeWhole) {
                 whereBandsDoNotMeet(document)

@@ -155,7 +155,8 @@ extension Fault {
     var severity: Severity {
         switch self {
         case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes),
-            .rules(.regimeElsewhere), .rules(.regimeOfArea), .finance(.costUncapped),
+            .rules(.regimeElsewhere), .rules(.regimeOfArea), .rules(.criteriaUnsaid),
+            .rules(.criteriaElsewhere), .finance(.costUncapped),
             .price(.outsideScheme), .acceptedForNothing, .later, .ofScheme(_, _, _, _?),
             .person(.stayOutlasts(_, _, _, isAhead: true)), .person(.stayCounts),
             .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)),

@@ -11,6 +11,9 @@ public enum RulesFault: Sendable {
     case editionsMeet(String, version: String, first: String)
     case repeated(String, what: String, first: String)
     case criteriaDate(String, days: ClosedRange<CalendarDate>)
+    /// The usual criteria decide, because the scheme names none.
+    case criteriaUnsaid(from: ClosedRange<CalendarDate>)
+    case criteriaElsewhere(regime: String, Area)
     case regimeDate(CalendarDate, regime: String, days: ClosedRange<CalendarDate>)
     case regimeNever(String, days: ClosedRange<CalendarDate>)
     case regimeOfHomes(String)
@@ -35,7 +38,7 @@ extension RulesFault {
         case .schemeAmbiguous, .editionsMeet: .schemeAmbiguous
         case .schemeVersion: .schemeUnknown
         case .editionRepeated, .repeated: .idRepeated
-        case .criteriaDate: .criteriaDate
+        case .criteriaDate, .criteriaUnsaid, .criteriaElsewhere: .criteriaDate
         case .regimeDate, .regimeNever: .regimeDate
         case .regimeOfHomes, .regimeElsewhere, .regimeOfArea: .settingNotCovered
         case .regimeOfNobody: .policyWithoutEffect
@@ -96,6 +99,22 @@ extension RulesFault {
                     "the criteria \(named(criteria)) were the law \(Self.inForce(days)), and the "
                     + "scheme is for other days too",
                 advice: "give each set of criteria an edition of its own"
+            )
+        case .criteriaUnsaid(let days):
+            Wording(
+                message: "the scheme names no criteria of eligibility, and those of the Care Act, "
+                    + "which decide then, were the law \(Self.inForce(days)), and it is for other "
+                    + "days too",
+                advice: "add \"eligibility\" with the \"criteria\" of its days, \"facs\" or "
+                    + "\"none\""
+            )
+        case .criteriaElsewhere(let regime, let area):
+            Wording(
+                message: "the scheme names no criteria of eligibility, and those of the Care Act, "
+                    + "which decide then, are for England: the means test \(named(regime)) is for "
+                    + "\(area.title)",
+                advice: "add \"eligibility\" with the \"criteria\" of its country, \"wales\" or "
+                    + "\"none\""
             )
         case .regimeDate(let date, let regime, let days):
             Wording(

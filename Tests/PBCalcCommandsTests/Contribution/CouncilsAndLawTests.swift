@@ -16,7 +16,7 @@ struct CouncilsAndLawTests {
         let setting = regime.contains("care-home") ? "care-home" : "home"
         let scheme = """
             { "format": "pbcalc.scheme.v1", "id": "own-rules", "version": "1", "title": "Own rules",
-              "subject": "adult",
+              "subject": "adult", "eligibility": { "criteria": "none" },
               "applies": { "from": "\(days.0)", "to": "\(days.1)", "ageFrom": 18,
                 "settings": ["\(setting)"] },
               "sources": { "policy": { "title": "Charging policy" } },

@@ -130,6 +130,36 @@ struct CriteriaTests {
         #expect(found.map(\.code.rawValue) == (isGood ? [] : ["criteria-date"]))
     }
 
+    /// Those of the Care Act decide where a scheme for adults names none.
+    @Test(
+        arguments: [
+            ("cambridgeshire", "2015-04-01", nil),
+            ("cambridgeshire", "2015-03-31", "/applies/from"),
+            ("hackney-2022", "2021-04-01", nil), ("hackney-2022", "2009-04-01", "/applies/from"),
+            ("wales-2025", nil, "/contribution/regime"),
+            ("scottish-borders-2025", nil, "/contribution/regime"),
+            ("england-all-settings-2025", nil, nil),
+        ] as [(String, String?, String?)]
+    )
+    func `criteria that nobody has named are doubted where they are not the law`(
+        id: String,
+        from: String?,
+        pointer: String?
+    ) throws {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/\(id).json"))
+        var changes: [Change] = scheme["/eligibility"] == nil ? [] : [.remove("/eligibility")]
+        if let from { changes.append(.set("/applies/from", .text(from))) }
+        let bytes = try scheme.changed(by: changes).json
+        let found = Document(file: "s.json", bytes: bytes).findings(with: .readOnce)
+            .filter { $0.code == .criteriaDate }
+        #expect(found.map(\.pointer) == [pointer].compactMap(\.self))
+        #expect(found.allSatisfy { $0.severity == .warning })
+        // One that is named is no finding, whatever it is.
+        let named = try scheme.changed(by: changes + [.set("/eligibility", ["criteria": "none"])])
+        let rest = Document(file: "s.json", bytes: named.json).findings(with: .readOnce)
+        #expect(!rest.contains { $0.code == .criteriaDate })
+    }
+
     /// Every part must hold; one that fails settles it, whatever is unknown.
     @Test(
         arguments: [

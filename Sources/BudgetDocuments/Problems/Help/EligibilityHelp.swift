@@ -36,7 +36,9 @@ extension ProblemHelp {
     static let criteriaDate = ProblemHelp(
         what: "The scheme covers days on which its criteria of eligibility were not in force. "
             + "Fair Access to Care Services ended on 31 March 2015; the Care Act's criteria, for "
-            + "adults and for carers, begin on 1 April 2015, and those of Wales on 6 April 2016.",
+            + "adults and for carers, begin on 1 April 2015, and those of Wales on 6 April 2016. "
+            + "Where a scheme for adults names none, the Care Act's decide: a warning says so of "
+            + "days before them, and of a means test of another country.",
         why: "A decision by criteria that are not the law of the day does not stand.",
         example: """
             "eligibility": { "criteria": "facs", "threshold": "substantial" },
