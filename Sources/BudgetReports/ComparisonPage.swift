@@ -125,7 +125,8 @@ extension ComparisonPage {
     /// How many gain or lose so much.
     private var steps: Section? {
         var section = Section(title: "How much changes, in cases")
-        section.table = [["a week"] + comparison.tallies.map(\.figure.name)]
+        let tallies = comparison.tallies.filter { $0.figure != .budgetYear }
+        section.table = [["a week"] + tallies.map(\.figure.name)]
         let edges = FigureTally.edges
         for index in 0...edges.count * 2 {
             let size = abs(index - edges.count)
@@ -136,7 +137,7 @@ extension ComparisonPage {
                 : size == edges.count
                     ? "over \(scheme.amount(Pence(edges[size - 1]))) \(way)"
                     : "up to \(scheme.amount(Pence(edges[size]))) \(way)"
-            let cases = comparison.tallies.map { $0.steps[index] }
+            let cases = tallies.map { $0.steps[index] }
             if cases.contains(where: { $0 > 0 }) {
                 section.table.append([amount] + cases.map { "\($0)" })
             }
@@ -145,35 +146,51 @@ extension ComparisonPage {
     }
 
     private var bands: Section? {
-        var section = Section(title: "Indicative budgets, by the band under A")
-        section.table = [["band", "cases", "more", "less", "change"]]
-        for band in comparison.bands where band[.budget].more + band[.budget].less > 0 {
-            section.table.append(row(band, .budget))
-        }
-        return section.table.count > 1 ? section : nil
+        let bands = comparison.bands.filter { $0[budget].isAny }
+        guard !bands.isEmpty else { return nil }
+        return Section(
+            title: "\(budget.words), by the band under A",
+            table: table(of: bands, budget, named: "band")
+        )
+    }
+
+    /// The budget in the period that hides nothing.
+    private var budget: ComparedFigure {
+        comparison.figures.contains(.budgetYear) ? .budgetYear : .budget
     }
 
     /// Each figure that changes, for every group: whether one bears what the totals hide.
     private var groups: [Section] {
         let groups = comparison.groups
         guard groups.contains(where: { $0.id != nil }) else { return [] }
-        return ComparedFigure.allCases.compactMap { figure in
-            guard groups.contains(where: { $0[figure].more + $0[figure].less > 0 }) else {
-                return nil
-            }
-            var section = Section(title: "\(figure.words), by group of people")
-            section.table = [["group", "cases", "more", "less", "change"]]
-            section.table += groups.map { row($0, figure) }
-            return section
+        return comparison.figures.compactMap { figure in
+            guard groups.contains(where: { $0[figure].isAny }) else { return nil }
+            return Section(
+                title: "\(figure.words), by group of people",
+                table: table(of: groups, figure, named: "group")
+            )
         }
     }
 
-    private func row(_ slice: SliceTally, _ figure: ComparedFigure) -> [String] {
-        let change = slice[figure]
-        return [
-            slice.id.map { Escaping.shown($0) } ?? "not stated", "\(slice.cases)", "\(change.more)",
-            "\(change.less)", signed(change.total),
-        ]
+    /// What becomes of a figure in some of the cases, with those that have it by one scheme alone.
+    private func table(
+        of slices: [SliceTally],
+        _ figure: ComparedFigure,
+        named name: String
+    ) -> [[String]] {
+        let isLost = slices.contains { $0[figure].onlyA > 0 }
+        let isNew = slices.contains { $0[figure].onlyB > 0 }
+        let header =
+            [name, "cases", "more", "less"] + (isLost ? ["only by A"] : [])
+            + (isNew ? ["only by B"] : []) + ["change"]
+        return [header]
+            + slices.map { slice in
+                let change = slice[figure]
+                return [slice.id.map { Escaping.shown($0) } ?? "not stated", "\(slice.cases)"]
+                    + ["\(change.more)", "\(change.less)"]
+                    + (isLost ? ["\(change.onlyA)"] : []) + (isNew ? ["\(change.onlyB)"] : [])
+                    + [signed(change.total)]
+            }
     }
 
     private var movers: Section? {
@@ -194,7 +211,7 @@ extension ComparisonPage {
         if one.a.band != one.b.band {
             parts.append("band \(one.a.band ?? "none") to \(one.b.band ?? "none")")
         }
-        for figure in one.figuresTold {
+        for figure in one.told(of: comparison.figures) {
             let change = one.change(of: figure).map { " (\(signed(Pence($0))))" } ?? ""
             parts.append(
                 "\(figure.words.lowercased()) \(known(one.a[figure])) to "
@@ -276,6 +293,7 @@ extension ComparedFigure {
         case .personPays: "The person pays"
         case .councilPays: "The council pays"
         case .contributionMax: "The most to be asked"
+        case .budgetYear: "Budget of a year"
         }
     }
 
@@ -286,14 +304,15 @@ extension ComparedFigure {
         case .personPays: "person pays"
         case .councilPays: "council pays"
         case .contributionMax: "most asked"
+        case .budgetYear: "a year"
         }
     }
 }
 
 extension ComparedCase {
     /// The figures that differ; not the most that can be asked, where just that is paid.
-    fileprivate var figuresTold: [ComparedFigure] {
-        ComparedFigure.allCases.filter { figure in
+    fileprivate func told(of figures: [ComparedFigure]) -> [ComparedFigure] {
+        figures.filter { figure in
             let isPaid =
                 figure == .contributionMax
                 && [a, b].allSatisfy { $0[.contributionMax] == $0[.personPays] }

@@ -31,7 +31,11 @@ struct ComparedAccounts {
         let added = theirs.filter { a.figure($0.id) == nil }.map { figure in
             figure.cause(figure.unread(change.pointerInA, change.a), figure.text)
         }
-        return told + added
+        // The two ends of a band that has one amount are one thing.
+        return (told + added).reduce(into: []) { causes, cause in
+            let isTold = causes.contains { ($0.rule, $0.a, $0.b) == (cause.rule, cause.a, cause.b) }
+            if !isTold { causes.append(cause) }
+        }
     }
 }
 

@@ -49,6 +49,9 @@ package enum ComparedFigure: String, CaseIterable, Sendable {
     case councilPays = "councilPaysPerWeek"
     /// The most that the person can be asked to pay.
     case contributionMax = "contributionMaxPerWeek"
+    /// The indicative budget of a year, of which a week's hides pennies where the amounts of a scheme
+    /// are of longer periods.
+    case budgetYear = "budgetPerYear"
 }
 
 extension ComparedCase {
@@ -78,6 +81,12 @@ extension ComparedCase {
     package func change(of figure: ComparedFigure) -> Int64? {
         guard let before = a[figure], let after = b[figure] else { return nil }
         return after.count - before.count
+    }
+
+    /// How many pence a figure changes by, either way; all of it where the other scheme has none.
+    func size(of figure: ComparedFigure) -> UInt64 {
+        let only = [a[figure], b[figure]].compactMap { $0?.count.magnitude }.max()
+        return change(of: figure)?.magnitude ?? only ?? 0
     }
 }
 
@@ -111,6 +120,7 @@ extension ComparedFigure {
         case .personPays: assessment.summary?.personPays?.pence
         case .councilPays: assessment.summary?.councilPays?.pence
         case .contributionMax: assessment.contribution?.maximum?.pence
+        case .budgetYear: assessment.budget?.amount?.perYear.pence
         }
     }
 }

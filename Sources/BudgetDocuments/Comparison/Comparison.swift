@@ -20,8 +20,11 @@ package struct Comparison: Sendable {
             (one.a.faults + one.b.faults).contains(where: \.isOfDay)
         }
     }
+    /// The figures that are compared: those of a week, and the budget of a year where a scheme's
+    /// amounts are not of weeks.
+    package let figures: [ComparedFigure]
     /// What became of each figure.
-    package private(set) var tallies = ComparedFigure.allCases.map { FigureTally($0) }
+    package private(set) var tallies: [FigureTally]
     /// The cases by their band under A, in the order of its bands.
     package private(set) var bands: [SliceTally]
     private var groupsMet: [String?: SliceTally] = [:]
@@ -67,6 +70,11 @@ package struct Comparison: Sendable {
         guard self.a.scheme.applies.dates.overlaps(self.b.scheme.applies.dates) else {
             throw .days(self.a, self.b)
         }
+        let hasYears = [self.a, self.b].contains {
+            $0.scheme.allocation.map { $0.every != .week } ?? false
+        }
+        figures = ComparedFigure.allCases.filter { $0 != .budgetYear || hasYears }
+        tallies = figures.map { FigureTally($0) }
         sides = (a, b)
         places = RuleChange.all(a.tree, b.tree)
         first = a.assessor
@@ -133,7 +141,7 @@ package struct Comparison: Sendable {
     /// The cases whose figures change most, the budget first.
     package func movers(_ most: Int) -> [ComparedCase] {
         func size(_ compared: ComparedCase) -> [UInt64] {
-            ComparedFigure.allCases.map { compared.change(of: $0)?.magnitude ?? 0 }
+            figures.map { compared.size(of: $0) }
         }
         let sized = changed.enumerated().map { (index: $0, size: size($1), compared: $1) }
         let ordered = sized.sorted {

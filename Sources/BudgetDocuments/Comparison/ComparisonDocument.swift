@@ -18,9 +18,11 @@ extension Comparison {
                 for band in bands where band.cases > 0 { band.writeBand(to: &list) }
             }
             page.list("groups") { list in
-                for group in groups { group.writeGroup(to: &list) }
+                for group in groups { group.writeGroup(figures, to: &list) }
             }
-            page.list("changes") { list in for one in changed { one.write(to: &list) } }
+            page.list("changes") { list in
+                for one in changed { one.write(figures, to: &list) }
+            }
             page.list("faulty") { list in for one in refused { one.writeFaults(to: &list) } }
             page.list("rules") { list in
                 for (change, cases) in rules {
@@ -41,7 +43,7 @@ extension Comparison {
     package var csv: [UInt8] {
         var writer = CSVWriter()
         var columns = ["case_id", "source", "status_a", "status_b", "band_a", "band_b"]
-        for figure in ComparedFigure.allCases {
+        for figure in figures {
             columns += ["_a", "_b", "_change"].map { figure.column.rawValue + $0 }
         }
         writer.row((columns + ["rules", "group"]).map { .text($0) })
@@ -50,7 +52,7 @@ extension Comparison {
                 .text(one.id), .text(one.source), .status(one.a), .status(one.b),
                 .words(one.a.band), .words(one.b.band),
             ]
-            for figure in ComparedFigure.allCases {
+            for figure in figures {
                 cells += [one.a[figure], one.b[figure], one.change(of: figure).map { Pence($0) }]
                     .map { $0.map { .money($0) } ?? .empty }
             }
@@ -116,12 +118,12 @@ extension SliceTally {
     }
 
     /// A group, with what becomes of each figure.
-    fileprivate func writeGroup(to list: inout JSONWriter) {
+    fileprivate func writeGroup(_ compared: [ComparedFigure], to list: inout JSONWriter) {
         list.object {
             $0.member("id", id)
             $0.member("cases", cases)
             $0.list("figures") { list in
-                for figure in ComparedFigure.allCases {
+                for figure in compared {
                     list.object {
                         $0.member("name", figure.rawValue)
                         $0.members(of: self[figure])
@@ -137,6 +139,8 @@ extension JSONWriter {
         member("more", change.more)
         member("less", change.less)
         member("change", change.total)
+        member("onlyA", change.onlyA)
+        member("onlyB", change.onlyB)
     }
 }
 
@@ -150,13 +154,13 @@ extension ComparedCase {
         }
     }
 
-    fileprivate func write(to list: inout JSONWriter) {
+    fileprivate func write(_ figures: [ComparedFigure], to list: inout JSONWriter) {
         list.object { object in
             object.member("id", id)
             object.member("source", source)
             object.member("group", group)
-            object.object("a") { $0.members(of: a) }
-            object.object("b") { $0.members(of: b) }
+            object.object("a") { $0.members(of: a, figures) }
+            object.object("b") { $0.members(of: b, figures) }
             object.list("rules") { list in
                 for cause in causes {
                     list.object {
@@ -172,12 +176,13 @@ extension ComparedCase {
 }
 
 extension JSONWriter {
-    fileprivate mutating func members(of side: ComparedCase.Side) {
+    fileprivate mutating func members(of side: ComparedCase.Side, _ figures: [ComparedFigure]) {
         member("band", side.band)
         member("budgetPerWeek", side[.budget])
         member("personPaysPerWeek", side[.personPays])
         member("councilPaysPerWeek", side[.councilPays])
         member("contributionMaxPerWeek", side[.contributionMax])
+        if figures.contains(.budgetYear) { member("budgetPerYear", side[.budgetYear]) }
         member("faults", side.faults.map(\.rawValue))
     }
 }
@@ -190,6 +195,7 @@ extension ComparedFigure {
         case .personPays: .personPaysWeek
         case .councilPays: .councilPaysWeek
         case .contributionMax: .contributionMaxWeek
+        case .budgetYear: .budgetYear
         }
     }
 }

@@ -12,8 +12,14 @@ package struct SliceTally: Sendable {
     package struct Change: Sendable {
         /// How many cases have more of it by B, and how many less.
         package fileprivate(set) var more = 0, less = 0
-        /// By how much it changes, all cases together.
-        package fileprivate(set) var total: Pence? = .zero
+        /// By how much it changes, all cases together that have it by both; nil where none has.
+        package var total: Pence? { isKnown ? sum : nil }
+        fileprivate var sum: Pence? = .zero
+        fileprivate var isKnown = false
+        /// How many cases have it only by A, and only by B.
+        package fileprivate(set) var onlyA = 0, onlyB = 0
+        /// Whether it is otherwise for any case.
+        package var isAny: Bool { more + less + onlyA + onlyB > 0 }
     }
 
     init(id: String?) { self.id = id }
@@ -26,10 +32,15 @@ package struct SliceTally: Sendable {
     mutating func add(_ compared: ComparedCase) {
         cases += 1
         for (index, figure) in ComparedFigure.allCases.enumerated() {
-            guard let change = compared.change(of: figure) else { continue }
+            guard let change = compared.change(of: figure) else {
+                figures[index].onlyA += compared.a[figure] == nil ? 0 : 1
+                figures[index].onlyB += compared.b[figure] == nil ? 0 : 1
+                continue
+            }
             figures[index].more += change > 0 ? 1 : 0
             figures[index].less += change < 0 ? 1 : 0
-            figures[index].total = Pence.total(of: [figures[index].total, Pence(change)])
+            figures[index].sum = Pence.total(of: [figures[index].sum, Pence(change)])
+            figures[index].isKnown = true
         }
     }
 }

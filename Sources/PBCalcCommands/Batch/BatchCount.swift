@@ -8,12 +8,15 @@ struct BatchCount: Sendable {
     private var codes: [ProblemCode: Int] = [:]
     private var plans = (within: 0, over: 0, none: 0, withoutBudget: 0)
     private var paying = (nothing: 0, part: 0, full: 0)
-    /// Those of each currency by themselves; nearly always there is one.
+    /// Those of each currency and period by themselves; nearly always there is one.
     private var budgets: [Budgets] = []
 
-    /// The indicative budgets in one currency; the total is nil where it is too large to count.
+    /// The indicative budgets in one currency, of weeks or of years; the total is nil where it is too
+    /// large to count.
     private struct Budgets {
         let currency: Currency
+        /// Where the amounts of the scheme are of longer periods, whose weeks are rounded.
+        let isOfYears: Bool
         var lowest, highest: Pence
         var total: Pence?
 
@@ -24,9 +27,9 @@ struct BatchCount: Sendable {
         }
 
         var words: String {
-            let together = total.map { ", together \(written($0, in: currency)) a week" }
+            let together = total.map { ", together " + written($0, in: currency) } ?? ""
             return written(lowest, in: currency) + " to " + written(highest, in: currency)
-                + (together ?? " a week")
+                + together + (isOfYears ? " a year" : " a week")
         }
     }
 
@@ -53,10 +56,14 @@ struct BatchCount: Sendable {
             case .part: paying.part += 1
             case .all: paying.full += 1
             }
-            if let budget = person.assessment.budget?.amount?.perWeek.pence {
+            let scheme = person.rules.scheme
+            let isOfYears = scheme.allocation.map { $0.every != .week } ?? false
+            let amount = person.assessment.budget?.amount
+            if let budget = isOfYears ? amount?.perYear.pence : amount?.perWeek.pence {
                 add(
                     Budgets(
-                        currency: person.rules.scheme.currency,
+                        currency: scheme.currency,
+                        isOfYears: isOfYears,
                         lowest: budget,
                         highest: budget,
                         total: budget
@@ -67,7 +74,10 @@ struct BatchCount: Sendable {
     }
 
     private mutating func add(_ more: Budgets) {
-        if let known = budgets.firstIndex(where: { $0.currency == more.currency }) {
+        let known = budgets.firstIndex {
+            $0.currency == more.currency && $0.isOfYears == more.isOfYears
+        }
+        if let known {
             budgets[known].add(more)
         } else {
             budgets.append(more)
@@ -95,10 +105,13 @@ struct BatchCount: Sendable {
             "\(grouped(read)) \(read == 1 ? "case" : "cases") read: \(grouped(read - faulty)) worked out, "
                 + "\(grouped(faulty)) with faults"
         ]
-        // In the order of the currencies: workers meet the cases in any.
+        // In the order of the currencies, weeks first: workers meet the cases in any.
         for currency in Currency.allCases {
-            for found in budgets where found.currency == currency {
-                lines.append("  Indicative budgets  " + found.words)
+            for isOfYears in [false, true] {
+                for found in budgets
+                where found.currency == currency && found.isOfYears == isOfYears {
+                    lines.append("  Indicative budgets  " + found.words)
+                }
             }
         }
         let plans = [

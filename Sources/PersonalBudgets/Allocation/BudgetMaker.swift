@@ -91,7 +91,7 @@ struct BudgetMaker: ~Copyable {
             perWeek: try week(year, .budget(.indicative(basis))),
             perYear: year,
             limit: try week(limit, .budget(.planLimit(basis))),
-            limitYear: allocation.every == .fourWeeks ? nil : limit,
+            limitYear: limit,
             own: made.budget.value,
             exact: made.exact
         )

@@ -22,7 +22,7 @@ public struct IndicativeBudget: Sendable {
         public let perYear: Figure<PerYear>
         /// Up to where a plan is within the budget.
         public let limit: Figure<PerWeek>
-        /// The same for a year, where the scheme's amounts are of months or years: a plan is held
+        /// The same for a year, where the scheme's amounts are not of weeks: a plan is held
         /// against that, and not against what the rounding of its weeks makes of it.
         public private(set) var limitYear: Figure<PerYear>?
         /// The indicative budget in the period of the scheme's own amounts, in pence.

@@ -2,8 +2,8 @@ import BudgetDocuments
 import BudgetReports
 import Testing
 
-/// The plan of EX-0042 under a scheme whose one band has 200.00 for a year or a month.
-@Suite("A plan against a budget of a year or a month")
+/// The plan of EX-0042 under a scheme whose one band has 200.00 for a year, a month or four weeks.
+@Suite("A plan against a budget of a year, a month or four weeks")
 struct YearlyBudgetTests {
     private static func answer(
         _ price: String,
@@ -47,6 +47,10 @@ struct YearlyBudgetTests {
             ("month", "200.00", "under", "£0.00", "£0.00", "0.00"),
             ("month", "199.98", "under", "£0.00", "£0.24", "-0.24"),
             ("month", "200.01", "over", "£0.00", "£0.12", "0.12"),
+            // 2,600.00 a year, 50.00 a week; 200.01 are 2,600.13 and 50.0025.
+            ("four-weeks", "200.00", "under", "£0.00", "£0.00", "0.00"),
+            ("four-weeks", "199.99", "under", "£0.00", "£0.13", "-0.13"),
+            ("four-weeks", "200.01", "over", "£0.00", "£0.13", "0.13"),
         ]
     )
     func `is held against the year, and not against its rounded weeks`(
