@@ -168,8 +168,10 @@ extension Reader {
             case .until: until = try date()
             }
         }
-        require([UnpaidMember.question], in: members)
-        if names.unpaidIsByShare { require([UnpaidMember.share], in: members) }
+        require([UnpaidMember.question], in: members, where: .question, isOneOf: names.questions)
+        if names.unpaidIsByShare {
+            require([UnpaidMember.share], in: members, where: .share, isOneOf: names.shares)
+        }
         if names.unpaidIsByHours { require([UnpaidMember.hours], in: members) }
         require([UnpaidMember.willing, .able], in: members)
         if hours != nil, !names.unpaidIsByHours, rulebook.isKnown {

@@ -189,7 +189,12 @@ extension Reader {
                 case .reason: reason = try text()
                 }
             }
-            require([IncomeMember.kind, .amount, .every], in: members)
+            require(
+                [IncomeMember.kind, .amount, .every],
+                in: members,
+                where: .kind,
+                isOneOf: names.incomeKinds
+            )
             guard let kind else { continue }
             noteConflict(of: kind, with: lines, names.incomes)
             let position = rated(kind.value, rate, names, members)
@@ -219,7 +224,9 @@ extension Reader {
     ) -> Int? {
         let rates = names.incomeRates[kind]
         guard let rate else {
-            if !rates.names.isEmpty { require([IncomeMember.rate], in: members) }
+            if !rates.names.isEmpty {
+                require([IncomeMember.rate], in: members, where: .rate, isOneOf: rates)
+            }
             return nil
         }
         guard let position = position(of: rate.value, in: rates) else {
@@ -277,7 +284,12 @@ extension Reader {
                 case .reason: reason = try text()
                 }
             }
-            require([CapitalLineMember.kind, .amount], in: members)
+            require(
+                [CapitalLineMember.kind, .amount],
+                in: members,
+                where: .kind,
+                isOneOf: names.capitalKinds
+            )
             let why = notionalReason(isNotional, reason, CapitalLineMember.reason, in: members)
             guard let kind, let amount else { continue }
             lines.append(
@@ -314,7 +326,12 @@ extension Reader {
                 case .sharedBy: sharedBy = try whole(1...100) ?? 1
                 }
             }
-            require([HousingLineMember.kind, .amount, .every], in: members)
+            require(
+                [HousingLineMember.kind, .amount, .every],
+                in: members,
+                where: .kind,
+                isOneOf: names.housingKinds
+            )
             guard let kind, let amount, let every else { continue }
             lines.append(
                 HousingLine(

@@ -107,7 +107,7 @@ extension Reader {
         var line = LineDraft()
         guard let members = try fill(&line, by: rulebook) else { return nil }
         settleShare(of: &line, members)
-        requireLine(members)
+        requireLine(members, of: rulebook.vocabulary.services)
         if let service = line.service { checkPrice(of: service, scheme, members) }
         if let quantity = line.quantity, quantity.value == .zero {
             note(.plan(.quantityZero), at: quantity.range)
@@ -159,8 +159,8 @@ extension Reader {
     }
 
     /// What every line has; one of visits or dates says itself how much and how often.
-    private mutating func requireLine(_ members: Members) {
-        require([LineMember.id, .service], in: members)
+    private mutating func requireLine(_ members: Members, of services: NameTable) {
+        require([LineMember.id, .service], in: members, where: .service, isOneOf: services)
         if lacks(LineMember.shareOfLines, in: members), lacks(LineMember.visits, in: members) {
             require([LineMember.quantity], in: members)
             if lacks(LineMember.dates, in: members) { require([LineMember.every], in: members) }

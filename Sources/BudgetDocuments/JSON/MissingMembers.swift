@@ -27,6 +27,31 @@ extension Reader {
         )
     }
 
+    /// Notes each member that the format asks for and the object lacks; of one, with what the rules of
+    /// the case have for it.
+    @inline(__always)
+    mutating func require<let count: Int, Name: Interned>(
+        _ names: InlineArray<count, Name>,
+        in members: Members,
+        where named: Name,
+        isOneOf choices: @autoclosure () -> NameTable
+    ) {
+        guard !has(named, in: members) else { return require(names, in: members) }
+        for index in names.indices where !has(names[index], in: members) {
+            let name = names[index]
+            guard name.rawValue == named.rawValue else {
+                noteMissing(name, in: members)
+                continue
+            }
+            noteMissing(
+                name.rawValue,
+                of: Name.table.names,
+                choices: choices().names,
+                in: members
+            )
+        }
+    }
+
     /// Notes a member that is missing, unless one that is there was meant for it.
     mutating func noteMissing(
         _ name: String,

@@ -5,7 +5,8 @@ struct NamesSeen {
     /// How many are looked through.
     static let few = 64
     private var first: [JSONText] = []
-    private var others: [String: JSONText] = [:]
+    /// By their bytes: two spellings of an accent are two names.
+    private var others: [[UInt8]: JSONText] = [:]
 
     /// The name that has the same characters, however they are escaped; nil where it is the first.
     mutating func earlier(_ name: JSONText, in cursor: borrowing Cursor) -> JSONText? {
@@ -24,7 +25,7 @@ struct NamesSeen {
             return other
         }
         guard first.count >= Self.few else { return nil }
-        let key = cursor.characters(of: name)
+        let key = Array(cursor.characters(of: name).utf8)
         if let other = others[key] { return other }
         others[key] = name
         return nil

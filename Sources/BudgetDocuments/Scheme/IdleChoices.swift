@@ -25,8 +25,10 @@ extension Reader {
         }
         if let own = choices.guarantee {
             let others = holding(.guarantee).map(\.protected)
+            // The amounts are of whole pence, and once they are by any rounding.
             let isIdle = others.allSatisfy {
-                own.factor == $0.factor ?? .one && own.rounding == $0.rounding
+                own.factor == $0.factor ?? .one
+                    && (own.factor == .one || own.rounding == $0.rounding)
             }
             noteIdle("guarantee", !others.isEmpty && isIdle, isOfMeansTest: true)
         }

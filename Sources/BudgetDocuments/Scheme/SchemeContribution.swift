@@ -279,7 +279,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: LocalGuaranteeMember.self) {
             switch member {
-            case .factor: factor = try decimal(upTo: 10)?.value
+            case .factor: factor = try decimal(upTo: 5)?.value
             case .rounding: rounding = try choice()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }

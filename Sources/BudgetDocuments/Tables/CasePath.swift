@@ -119,7 +119,9 @@ extension Array {
     /// by behind everything else.
     func inOrderOfSetting(_ path: (Element) -> CasePath) -> [Element] {
         let parted = Set(parts(path).map(\.whole))
-        let wholes = parted.sorted { path(self[$0]).steps.count < path(self[$1]).steps.count }
+        let wholes = parted.sorted { one, other in
+            (path(self[one]).steps.count, one) < (path(self[other]).steps.count, other)
+        }
         let others = indices.filter { !parted.contains($0) }
         return wholes.map { self[$0] } + others.map { self[$0] }.filter { path($0).key == nil }
             + others.map { self[$0] }.filter { path($0).key != nil }

@@ -84,7 +84,10 @@ package struct TableRow: Sendable {
                 tolerances.removeValue(forKey: expected[index].assertion)?.number
         }
         // A column that is missing is a fault of the head, not of each row.
-        for (assertion, tolerance) in tolerances where columns.have(.asserted(assertion)) {
+        let alone = tolerances.filter { columns.have(.asserted($0.key)) }
+        for (assertion, tolerance) in alone.sorted(by: {
+            $0.value.range.lowerBound < $1.value.range.lowerBound
+        }) {
             faults.append(TableFault(.toleranceAlone(assertion.name), at: tolerance.range))
         }
         noteWhatIsMissing(columns, &faults)

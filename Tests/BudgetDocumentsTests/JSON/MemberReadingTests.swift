@@ -1,4 +1,5 @@
 import PersonalBudgets
+import TestKit
 import Testing
 
 @testable import BudgetDocuments
@@ -67,5 +68,18 @@ struct `A member of an object` {
         #expect(read.members == [0, 1, 5])
         #expect(read.values == [0, 1, 4])
         #expect(read.faults == [.memberRepeated, .choiceUnknown])
+    }
+
+    /// An accent in its two spellings is two names, before the names are hashed and behind.
+    @Test(arguments: [0, 70])
+    func `is another one where its bytes are others`(notes: Int) throws {
+        let text = try Fixtures.text("cases/EX-0042.json")
+        let many = (0..<notes).map { "\"x-\($0)\": 0, " }.joined()
+        func codes(_ names: [String]) throws -> [ProblemCode] {
+            let own = names.map { "\"\($0)\": 0, " }.joined()
+            return try Cases.findings("{ \(many)\(own)\(text.dropFirst(2))").map(\.code)
+        }
+        #expect(try codes(["x-caf\u{E9}", "x-cafe\u{301}"]) == [])
+        #expect(try codes(["x-caf\u{E9}", "x-caf\\u00e9"]) == [.memberRepeated])
     }
 }

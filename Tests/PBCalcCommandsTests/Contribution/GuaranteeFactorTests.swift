@@ -92,4 +92,24 @@ struct GuaranteeFactorTests {
         ).filter { $0.pointer.hasPrefix("/contribution/guarantee") }
         #expect(found.map(\.code.rawValue) == codes)
     }
+
+    /// The year's amounts are whole pence, and once they are by any rounding.
+    @Test(arguments: ["nearest", "up", "down"])
+    func `a multiple of one changes nothing, however it is rounded`(rounding: String) throws {
+        let found = try Library.findings(
+            inScheme: "exampleshire-2026",
+            [.set("/contribution/guarantee", ["factor": 1, "rounding": .text(rounding)])]
+        ).filter { $0.pointer.hasPrefix("/contribution/guarantee") }
+        #expect(found.map(\.code.rawValue) == ["policy-without-effect"])
+    }
+
+    /// Five times is the most: no part of 1, as 5% of a rise is, is advised in its place.
+    @Test func `a multiple too large is not told to be written as a part`() throws {
+        let found = try Library.findings(
+            inScheme: "exampleshire-2026",
+            [.set("/contribution/guarantee", ["factor": 25])]
+        )
+        #expect(found.map(\.code) == [.numberRange])
+        #expect(found.allSatisfy { $0.advice == nil })
+    }
 }

@@ -40,6 +40,28 @@ struct MissingChoiceTests {
         #expect(found >= least)
     }
 
+    @Test(
+        arguments: [
+            "finance/income/0/kind", "finance/income/1/rate", "finance/capital/0/kind",
+            "finance/housing/0/kind", "plan/lines/0/service", "unpaidSupport/0/question",
+            "unpaidSupport/0/share",
+        ]
+    )
+    func `a name of the rules that is missing has those that a wrong one is shown`(
+        place: String
+    ) throws {
+        let whole = try Tree(json: Repository.bytes("fixtures/cases/EX-0042.json"))
+        let pointer = "/" + place
+        let wrong = try Self.findings(whole, .set(pointer, "zz-9")).first {
+            $0.pointer == pointer
+        }
+        let missing = try Self.findings(whole, .remove(pointer)).first {
+            $0.code == .memberMissing
+        }
+        #expect(missing?.allowed == wrong?.allowed)
+        #expect(missing?.allowed.isEmpty == false)
+    }
+
     private static func findings(_ tree: Tree, _ change: Change) throws -> [Diagnostic] {
         Document(file: "x.json", bytes: try tree.changed(by: [change]).json)
             .findings(with: .readOnce)
