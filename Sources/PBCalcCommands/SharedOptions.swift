@@ -21,7 +21,7 @@ enum SharedOptions {
     )
     static let scheme = Option(
         "scheme",
-        takes: .text("ID|FILE"),
+        takes: .file("ID|FILE"),
         help: "use this scheme, whatever the case names"
     )
     static let schemes = Option(

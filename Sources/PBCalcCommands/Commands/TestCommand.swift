@@ -51,7 +51,7 @@ struct TestCommand {
 
     static let generate = Option(
         "generate",
-        takes: .text("ID|FILE"),
+        takes: .file("ID|FILE"),
         help: "write rows for both sides of each edge"
     )
 

@@ -42,6 +42,8 @@ struct `Outside, completions in bash` {
                 ]
             ), ("pbcalc assess --exit", []), ("pbcalc batch EX-0041", ["EX-0041.json"]),
             ("pbcalc assess -o EX-0042", ["EX-0042.json"]), ("pbcalc --q", ["--quiet"]),
+            ("pbcalc assess --scheme EX-0042", ["EX-0042.json"]),
+            ("pbcalc test --generate EX-0042", ["EX-0042.json"]),
         ]
     )
     func `completions in bash are the right words`(line: String, words: [String]) async throws {
