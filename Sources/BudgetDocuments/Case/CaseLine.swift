@@ -211,6 +211,9 @@ extension Reader {
         for member in LineMember.amounts where has(member, in: members) {
             note(member, beside: .shareOfLines, in: members)
         }
+        if line.particulars?.shareOfLines == .zero {
+            note(.plan(.quantityZero), at: place(of: LineMember.shareOfLines, in: members))
+        }
         // It is a part of what the council pays for, and never worked out of anybody else's money.
         if let funding = line.funding, funding.value != .council {
             let council = Funding.council.rawValue

@@ -37,7 +37,7 @@ extension PlanFault {
     var wording: Wording {
         switch self {
         case .quantityZero:
-            Wording(message: "a line of nothing is no line: write a quantity above 0")
+            Wording(message: "a line of nothing is no line: write more than 0")
         case .quantityOfVisits(let stated, let visits):
             Wording(
                 message: "a week of these visits comes to a quantity of \(value: visits), not "

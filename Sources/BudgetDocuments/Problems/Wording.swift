@@ -54,6 +54,12 @@ extension Fault {
                 message: "this is more than the 16 MiB that one document may have",
                 advice: "put each case into a file or a line of its own"
             )
+        case .formatUnknown(TableSettings.format?):
+            Wording(
+                message: "this is JSON, and a table of rows is CSV",
+                advice: "begin the CSV with # \(TableSettings.format), and run it with: "
+                    + "pbcalc test FILE"
+            )
         case .formatUnknown(let found):
             Wording(
                 message: found.map { "\(quoted($0)) is not a format of pbcalc" }

@@ -128,7 +128,7 @@ extension BudgetStanding {
         )
         let period = allocation.every == .week ? "" : " every \(allocation.every.words)"
         guard band.rise == nil else { return ", from the points of band \(band.id)" }
-        return lowest == highest && allocation.point != .middle
+        return lowest == highest
             ? ", band \(band.id): \(lowest)\(period)"
             : ", the \(allocation.point.rawValue) of band \(band.id): \(lowest) to \(highest)\(period)"
     }

@@ -184,6 +184,10 @@ struct `A message` {
             "begin the file with { \"format\": \"pbcalc.case.v1\", ... }"
         ),
         ("{ \"format\": 1 }", "\"1\" is not a format of pbcalc", nil),
+        (
+            "{ \"format\": \"pbcalc.table.v1\" }", "this is JSON, and a table of rows is CSV",
+            "begin the CSV with # pbcalc.table.v1, and run it with: pbcalc test FILE"
+        ),
     ])
     func `a message says what a document is instead`(text: String, words: String, advice: String?) {
         let found = Document(file: "case.json", bytes: Array(text.utf8)).findings(with: Library())

@@ -65,6 +65,13 @@ struct RaisedPriceTests {
         return .set("/plan/lines/-", .object(usual.merging(members) { $1 }))
     }
 
+    @Test(arguments: ["0", "0.0", "\"0/1\""])
+    func `a share of nothing is no line`(share: String) throws {
+        let value = try Tree(json: Array(share.utf8))
+        let answer = try Answer("EX-0042", [Self.reserve(["shareOfLines": value])])
+        #expect(answer.faultCodes == ["quantity-zero"])
+    }
+
     @Test func `a reserve is a part of what the other lines cost`() throws {
         // 177.00 x 52 = 9,204.00; a twentieth is 460.20, 8.85 a week; what is bought once is no part.
         let answer = try Answer("EX-0042", [Self.reserve(["shareOfLines": .number("0.05")])])
