@@ -29,7 +29,7 @@ extension Reader {
             for facts in ["/person", "/finance"] {
                 guard let place = landmark("/changes/\(index)" + facts)?.value else { continue }
                 var search = Cursor(bytes, from: place.lowerBound, to: cursor.end)
-                for name in search.memberNames() {
+                for (name, _) in search.members() {
                     found.changes[facts + "/" + name, default: []].append((made, index))
                 }
             }
@@ -40,14 +40,14 @@ extension Reader {
 }
 
 extension Cursor {
-    /// The names of the members of the object that comes next.
-    mutating func memberNames() -> [String] {
-        var found: [String] = []
+    /// The names of the members of the object that comes next, and where their values stand.
+    mutating func members() -> [(name: String, value: Range<Int>)] {
+        var found: [(name: String, value: Range<Int>)] = []
         guard (try? kindOfNext()) == .object, (try? enter()) != nil else { return found }
         while (try? continues(isFirst: found.isEmpty, until: UInt8(ascii: "}"))) ?? false,
-            let name = try? memberName(), (try? skip()) != nil
+            let name = try? memberName(), let value = try? skip()
         {
-            found.append(characters(of: name))
+            found.append((characters(of: name), value))
         }
         return found
     }

@@ -31,7 +31,7 @@ extension Document {
         if let person {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
             found += unusedAnswers(of: person) + doubtfulSupport(of: person)
-            found += onEachDay(of: person) { uncappedCosts(of: $0) + repeatedCosts(of: $0) }
+            found += onEachDay(of: person) { uncappedCosts(of: $0) + repeatedMeans(of: $0) }
             found += [
                 nightCareLeftOut(of: person), nightsWithoutCare(of: person), lowWage(of: person),
             ].compactMap(\.self)

@@ -1,7 +1,7 @@
 internal import PersonalBudgets
 internal import PlainText
 
-// Costs that a case states, and that hardly are meant as they stand.
+// Costs and capital that a case states, and that hardly are meant as they stand.
 extension Document {
     /// Costs of disability of a kind whose name is nearly, or more than, that of one with a cap.
     func uncappedCosts(of person: AssessedCase) -> [PlacedFault] {
@@ -21,61 +21,76 @@ extension Document {
         }
     }
 
-    /// Housing costs and costs of disability that are stated again, member for member: each is taken
-    /// off as often as it stands.
-    func repeatedCosts(of person: AssessedCase) -> [PlacedFault] {
+    /// Capital, housing costs and costs of disability that are stated again, member for member: each
+    /// counts as often as it stands.
+    func repeatedMeans(of person: AssessedCase) -> [PlacedFault] {
         let facts = person.facts
         guard let finance = facts.finance, finance.status == .full,
             facts.person.exemptions.isEmpty, let regime = person.rules.meansTest?.regime
         else { return [] }
+        let capital = finance.capital ?? []
         let housing = regime.housing.isAllowed ? finance.housing ?? [] : []
         let costs = regime.disabilityCosts.isAllowed ? finance.disabilityCosts ?? [] : []
         // Most have one of each, and then nothing in the text has to be looked for.
-        guard max(housing.count, costs.count) > 1 else { return [] }
+        guard max(capital.count, housing.count, costs.count) > 1 else { return [] }
         var reader = reader
         let changed = reader.changedMembers(asOf: facts.starts)
-        var found: [PlacedFault] = []
-        if housing.count > 1 {
-            let list = changed.pointer(to: "/finance/\(FinanceMember.housing.rawValue)")
-            var counted: [Noted<HousingLine>?] = []
-            for (index, line) in housing.enumerated() {
-                let isLeft = line.help ?? .zero < line.amount
-                counted.append(isLeft ? reader.noted(line, at: "\(list)/\(index)") : nil)
-            }
-            found += reader.alike(counted.repeated(), in: list)
+        return reader.repeated(capital, of: .capital, changed) { reader, line, pointer in
+            line.amount > .zero && regime.capitalKinds[line.kind].isCounted
+                ? reader.stated(line, at: pointer) : nil
         }
-        if costs.count > 1 {
-            let list = changed.pointer(to: "/finance/\(FinanceMember.disabilityCosts.rawValue)")
-            var counted: [Noted<StatedCost>?] = []
-            for (index, cost) in costs.enumerated() {
-                counted.append(
-                    cost.allowed > .zero ? reader.stated(cost, at: "\(list)/\(index)") : nil
-                )
+            + reader.repeated(housing, of: .housing, changed) { reader, line, pointer in
+                line.help ?? .zero < line.amount ? reader.noted(line, at: pointer) : nil
             }
-            found += reader.alike(counted.repeated(), in: list)
-        }
-        return found
+            + reader.repeated(costs, of: .disabilityCosts, changed) { reader, cost, pointer in
+                cost.allowed > .zero ? reader.stated(cost, at: pointer) : nil
+            }
     }
 }
 
 extension Reader {
-    /// That items of a list are like others before them.
-    fileprivate mutating func alike(
-        _ repeated: [(again: Int, first: Int)],
-        in list: String
+    /// That items of a list are like others before them, in what counts of each.
+    fileprivate mutating func repeated<Line, Stated: Hashable>(
+        _ lines: [Line],
+        of member: FinanceMember,
+        _ changed: ChangedMembers,
+        _ counted: (inout Reader, Line, _ pointer: String) -> Noted<Stated>?
     ) -> [PlacedFault] {
+        guard lines.count > 1 else { return [] }
+        let list = changed.pointer(to: "/finance/\(member.rawValue)")
+        var stated: [Noted<Stated>?] = []
+        for (index, line) in lines.enumerated() {
+            stated.append(counted(&self, line, "\(list)/\(index)"))
+        }
         var found: [PlacedFault] = []
-        for (again, first) in repeated {
+        for (again, first) in stated.repeated() {
             let kind = "\(list)/\(again)/kind"
             found.append(
                 PlacedFault(
-                    fault: .finance(.costAlike(kind: said(at: kind) ?? "")),
+                    fault: .finance(.statedTwice(kind: said(at: kind) ?? "")),
                     range: place(ofValue: kind),
                     first: place(ofValue: "\(list)/\(first)/kind").lowerBound
                 )
             )
         }
         return found
+    }
+
+    /// What a case says of an item of capital that stands at a pointer.
+    fileprivate mutating func stated(
+        _ line: CapitalLine,
+        at pointer: String
+    ) -> Noted<StatedCapital> {
+        let stated = StatedCapital(
+            kind: line.kind,
+            amount: line.amount,
+            owners: line.owners,
+            secured: line.secured,
+            isSoldAtCost: line.isSoldAtCost,
+            isNotional: line.notionalReason != nil,
+            reason: said(at: "\(pointer)/\(CapitalLineMember.reason.rawValue)")
+        )
+        return noted(stated, at: pointer)
     }
 
     /// What a case says of a cost of disability that stands at a pointer.
@@ -102,8 +117,8 @@ extension Reader {
         var noted = Noted(item: item)
         guard let place = landmark(pointer)?.value else { return noted }
         var search = Cursor(bytes, from: place.lowerBound, to: cursor.end)
-        for name in search.memberNames() where isNote(name) {
-            noted.notes[name] = excerpt(self.place(ofValue: "\(pointer)/\(name)"))
+        for (name, value) in search.members() where isNote(name) {
+            noted.notes[name] = excerpt(value)
         }
         return noted
     }
@@ -113,6 +128,16 @@ extension Reader {
 private struct Noted<Item: Hashable>: Hashable {
     let item: Item
     var notes: [String: String] = [:]
+}
+
+/// What a case says of an item of capital.
+private struct StatedCapital: Hashable {
+    let kind: Int
+    let amount: Pence
+    let owners: Int64
+    let secured: Pence
+    let isSoldAtCost, isNotional: Bool
+    let reason: String?
 }
 
 /// What a case says of a cost of disability.

@@ -28,7 +28,7 @@ public enum FinanceFault: Sendable {
     case nightCareLeftOut(service: String, from: CalendarDate?)
     /// The means test is told of care at night that the plan does not buy.
     case nightsWithoutCare(NightsWithoutCare)
-    case costAlike(kind: String)
+    case statedTwice(kind: String)
     case costReview(kind: String, by: CalendarDate)
     case costUncapped(kind: String, near: String)
     case chargeMissing
@@ -53,7 +53,7 @@ extension FinanceFault {
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful, .benefitEnded, .benefitShared, .incomeAlike, .incomeBeforeLaw,
             .helpAboveCost, .helpUnsaid, .homeOccupied, .nightCareLeftOut, .nightsWithoutCare,
-            .costAlike:
+            .statedTwice:
             .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
@@ -175,7 +175,7 @@ extension FinanceFault {
                     + "paid for care in them, and the plan has none" + nights.words,
                 advice: nights.advice + ", or look whether the plan is right"
             )
-        case .costAlike(let kind):
+        case .statedTwice(let kind):
             Wording(
                 message: "\(quoted(kind)) is stated twice, alike in everything",
                 advice: "take one out, or say in an \"x-note\" of each what tells them apart"

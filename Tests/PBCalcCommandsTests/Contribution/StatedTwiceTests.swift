@@ -68,6 +68,11 @@ struct StatedTwiceTests {
                 rent.replacing(" }", with: #", "x-for": "room 1" }"#),
                 rent.replacing(" }", with: #", "x-for": "room 1" }"#), "", true
             ),
+            // The name of a note may have any character.
+            (
+                rent.replacing(" }", with: #", "x-a/~b": "room 1" }"#),
+                rent.replacing(" }", with: #", "x-a/~b": "room 2" }"#), "", false
+            ),
             // Nothing comes off for either.
             (
                 rent.replacing("100.00", with: "110.00"), rent.replacing("100.00", with: "110.00"),
@@ -93,6 +98,50 @@ struct StatedTwiceTests {
         #expect(
             found.filter { $0.code == .benefitDoubtful }.map(\.pointer) == (isTold ? [pointer] : [])
         )
+        #expect(found.allSatisfy { $0.severity == .warning }, "\(found.map(\.message))")
+    }
+
+    private static let savings = #"{ "kind": "savings", "amount": 16000.00 }"#
+    private static let gift = savings.replacing(
+        " }",
+        with: #", "notional": true, "reason": "a gift in May" }"#
+    )
+
+    @Test(
+        arguments: [
+            (savings, savings, "", true),
+            (savings, savings.replacing(" }", with: #", "owners": 1 }"#), "", true),
+            (savings, savings.replacing(" }", with: #", "owners": 2 }"#), "", false),
+            (savings, savings.replacing("16000.00", with: "16000.01"), "", false),
+            (savings, savings.replacing("savings", with: "shares"), "", false),
+            (savings, savings.replacing(" }", with: #", "x-note": "the bank" }"#), "", false),
+            (savings, savings.replacing(" }", with: #", "secured": 1.00 }"#), "", false),
+            (savings, gift, "", false), (gift, gift, "", true),
+            (gift, gift.replacing("May", with: "June"), "", false),
+            // What counts for nothing, and whom nobody may charge.
+            (
+                savings.replacing("16000", with: "0"), savings.replacing("16000", with: "0"), "",
+                false
+            ),
+            (
+                savings.replacing("savings", with: "personal-possessions"),
+                savings.replacing("savings", with: "personal-possessions"), "", false
+            ),
+            (savings, savings, #", "chargingExempt": ["cjd"]"#, false),
+        ]
+    )
+    func `capital that is stated twice, alike in everything, is told`(
+        first: String,
+        second: String,
+        person: String,
+        isTold: Bool
+    ) throws {
+        var charge = Charge(capital: "\(first), \(second)")
+        charge.person += person
+        let found = Document(file: "case.json", bytes: Array(charge.json.utf8))
+            .findings(with: try charge.library())
+        let told = found.filter { $0.code == .benefitDoubtful }.map(\.pointer)
+        #expect(told == (isTold ? ["/finance/capital/1/kind"] : []))
         #expect(found.allSatisfy { $0.severity == .warning }, "\(found.map(\.message))")
     }
 

@@ -150,7 +150,7 @@ extension ProblemHelp {
         what: "Two benefits of the case are hardly ever paid together, like a mobility component "
             + "beside Attendance Allowance, which has none; or one for a person's own needs is said "
             + "to be shared; or one counts on in a care home that the council pays for, where it "
-            + "ends; or an income or a cost is stated twice; or an income is treated by a law later "
+            + "ends; or income, capital or a cost is stated twice; or an income is treated by a law later "
             + "than the case; or help with a housing cost is more than it, or unsaid beside a benefit "
             + "that comes with some; or a home counts in which a partner or child may live; or "
             + "\"paidNightCare\" does not say what the plan says of care at night. This is a "
