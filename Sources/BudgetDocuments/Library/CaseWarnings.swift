@@ -224,16 +224,22 @@ extension Document {
         return nil
     }
 
-    /// Care at night that the means test is told of, and the plan does not buy.
+    /// Care at night that the means test is told of, and the plan does not buy, by the first day on
+    /// which the answer makes a figure another.
     private func nightsWithoutCare(of person: AssessedCase) -> PlacedFault? {
-        guard let nights = try? person.rules.nightsWithoutCare(of: person.facts, person.assessment)
-        else { return nil }
-        var reader = reader
-        let first = person.facts.starts
-        let day = if case .from(let day) = nights { day } else { first }
-        let place = reader.place(of: .paidNightCare, reader.changedMembers(asOf: day))
-        guard reader.excerpt(place) == "true" else { return nil }
-        return PlacedFault(fault: .finance(.nightsWithoutCare(nights)), range: place)
+        let days = [person] + (person.ahead?.days ?? [])
+        for (position, day) in days.enumerated() {
+            let next = days.dropFirst(position + 1).first?.facts.starts ?? .latest
+            let nights = try? day.rules
+                .nightsWithoutCare(of: day.facts, day.assessment, before: next)
+            guard let nights else { continue }
+            var reader = reader
+            let first = if case .from(let first) = nights { first } else { day.facts.starts }
+            let place = reader.place(of: .paidNightCare, reader.changedMembers(asOf: first))
+            guard reader.excerpt(place) == "true" else { continue }
+            return PlacedFault(fault: .finance(.nightsWithoutCare(nights)), range: place)
+        }
+        return nil
     }
 
     /// A worker whom the plan pays less than the law allows.

@@ -17,7 +17,7 @@ extension RuleSet {
         if case .fullCost? = assessment.contribution?.outcome { return nil }
         return plan.lines.lazy
             .filter { $0.funding == .council && plan.isThere($0) }
-            .filter { prices.services[$0.service].isNightCare }
+            .filter { prices.isNightCare($0) }
             .compactMap { line in
                 // What is bought once is there from the first day on, and on no other.
                 let starts = person.planStarts

@@ -17,7 +17,7 @@ struct `Advice to write something` {
         (#""2026-04-20""#, #"" 2026-04-20""#, #"write "2026-04-20", without a space around it"#),
         (
             #""quantity": 3.5, "every": "week", "weeks": 52"#,
-            #""visits": [{ "days": ["weekend"], "hours": ["23:00", "24:00"] }]"#,
+            #""visits": [{ "days": ["weekend"], "hours": ["21:00", "24:00"] }]"#,
             #"write "00:00", if midnight is meant"#
         ),
         (

@@ -75,6 +75,9 @@ struct NightCareTests {
             ("waking-night", [.remove("/finance/paidNightCare")], ["/finance"]),
             ("waking-night", [.set("/finance/paidNightCare", true)], []),
             ("home-care", [], []),
+            // Somebody who lives in is there at night; a stay away is of some weeks, and the answer of
+            // the year.
+            ("live-in", [], ["/finance/paidNightCare"]), ("respite", [], []),
             // Somebody else pays for the nights.
             ("waking-night", [.set("/plan/lines/1/funding", "health")], []),
             // The standard rate has nothing for nights.
@@ -93,6 +96,36 @@ struct NightCareTests {
         let found = Document(file: "case.json", bytes: json).findings(with: .readOnce)
         #expect(found.filter { $0.code == .benefitDoubtful }.map(\.pointer) == pointers)
         #expect(found.allSatisfy { $0.severity != .error }, "\(found.map(\.message))")
+    }
+
+    /// The night is from 23:00 to 07:00: it is whole in a visit, or more than half of the visit is in
+    /// it.
+    @Test(
+        arguments: [
+            ("23:00", "07:00", true), ("22:00", "06:00", true), ("20:00", "08:00", true),
+            ("12:00", "12:00", true), ("03:00", "03:00", true), ("02:00", "02:30", true),
+            ("22:30", "23:30", false), ("22:31", "23:30", true), ("06:30", "07:30", false),
+            ("06:30", "07:29", true), ("21:00", "23:00", false), ("07:00", "09:00", false),
+            ("12:00", "01:00", false),
+        ]
+    )
+    func `visits for the most part at night are care at night`(
+        from: String,
+        to: String,
+        isNight: Bool
+    ) throws {
+        let visits: Tree = [["days": ["monday"], "hours": [.text(from), .text(to)]]]
+        for told in [false, true] {
+            let json = try Repository.person("EX-0042").changed(by: [
+                .set("/finance/paidNightCare", told ? true : false),
+                .set("/plan/lines/0/visits", visits), .remove("/plan/lines/0/quantity"),
+                .remove("/plan/lines/0/every"), .remove("/plan/lines/0/weeks"),
+            ]).json
+            let found = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+            let asked = found.contains { $0.pointer == "/finance/paidNightCare" }
+            #expect(asked == (isNight != told), "\(found.map(\.message))")
+            #expect(found.allSatisfy { $0.severity != .error }, "\(found.map(\.message))")
+        }
     }
 
     private static func nights(_ members: [String: Tree] = [:]) -> Change {
@@ -128,6 +161,53 @@ struct NightCareTests {
             (
                 [nights(["weeks": 20, "replaces": ["care"]])],
                 "the plan has none before 2026-12-14"
+            ),
+            // In respite she is cared for at night too, and by whoever lives in.
+            (
+                [
+                    .set(
+                        "/plan/lines/1",
+                        .line("live-in", ["id": "day", "quantity": 1, "every": "week"])
+                    )
+                ],
+                nil
+            ),
+            (
+                [
+                    nights(),
+                    .set(
+                        "/plan/lines/-",
+                        .line(
+                            "respite",
+                            [
+                                "id": "rest", "quantity": 1, "every": "week", "weeks": 4,
+                                "replaces": ["day"],
+                            ]
+                        )
+                    ),
+                ], nil
+            ),
+            // From the day on from which they are over, the means test has nothing of them.
+            (
+                [nights(["weeks": 20]), later(["income": try income("standard")], "2026-09-21")],
+                nil
+            ),
+            (
+                [nights(["weeks": 20]), later(["income": try income("standard")], "2026-09-28")],
+                "the plan has none from 2026-09-21 on"
+            ),
+            // It has nothing before, and something from a day on, when they are over or are not.
+            (
+                [
+                    nights(["weeks": 20]), .set("/finance/income", try income("standard")),
+                    later(["income": try income("enhanced")], "2026-10-05"),
+                ], "the plan has none from 2026-10-05 on"
+            ),
+            (
+                [
+                    nights(), .set("/finance/income", try income("standard")),
+                    later(["income": try income("enhanced")], "2026-10-05"),
+                ], nil
             ),
             // The council pays beside the budget, and the health service in its place.
             ([nights(["funding": "outside-budget", "charge": "free"])], nil),
@@ -240,7 +320,7 @@ struct NightCareTests {
         return [lines[0], changed]
     }
 
-    private static func later(_ members: Tree, from day: String = "2026-08-03") -> Change {
+    private static func later(_ members: Tree, _ day: String = "2026-08-03") -> Change {
         .set("/changes", [["from": .text(day), "what": "other facts", "finance": members]])
     }
 

@@ -8,7 +8,7 @@ extension BuiltInText {
     public static let all: [BuiltInText] = [
         BuiltInText(
             kind: .scheme, id: "exampleshire-2026", path: "schemes/exampleshire-2026.json",
-            sha256: "04599c53aea19d445caabf35bb09aa628d7ccdffdf38133b99f1173fcaae689f",
+            sha256: "ba6f0ea39bbb6d78f91d91e9b3ae175a42823a7d6b4432fcf39c1acbbfebe422",
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",

@@ -182,7 +182,7 @@ extension BuiltInText {
         "source": "prices-2025", "at": "105.46 x 1.04095 = 109.78", "evidence": "invented" },
       { "id": "waking-night", "title": "waking night", "unit": "night", "price": 170.00, "nightCare": true,
         "source": "prices-2025", "at": "162.89 x 1.04095 = 169.56", "evidence": "invented" },
-      { "id": "live-in", "title": "live-in care", "unit": "week", "price": 1600.00,
+      { "id": "live-in", "title": "live-in care", "unit": "week", "price": 1600.00, "nightCare": true,
         "source": "illustration", "at": "Merton 1,368.50 (August 2023) x 12.71/10.42 = 1,669.25", "evidence": "invented" },
       { "id": "respite", "title": "respite", "unit": "week", "price": 840.00,
         "source": "prices-2025", "at": "between 747.60 and 846.73 x 1.04095; 120.00 a night", "evidence": "invented" },
