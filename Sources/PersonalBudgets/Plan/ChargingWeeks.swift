@@ -16,6 +16,11 @@ public struct ChargingWeeks: Hashable, Sendable {
         ChargingWeeks(bits: (1 << UInt64(min(max(count, 0), Period.weeksInAYear))) - 1)
     }
 
+    /// The weeks from one to before another, counted from 0.
+    static func from(_ week: Int, before next: Int) -> ChargingWeeks {
+        first(Int64(next)).subtracting(first(Int64(week)))
+    }
+
     /// One week, counted from 0; none when the year has no such week.
     public static func only(_ week: Int) -> ChargingWeeks {
         ChargingWeeks(bits: 0..<Int(Period.weeksInAYear) ~= week ? 1 << UInt64(week) : 0)

@@ -78,17 +78,9 @@ extension Plan {
         guard let findings = person.findings?.underCareAct else {
             return .unknown(.needs, .eligibilityUnknown)
         }
-        let helped = questionnaire.map {
-            person.outcomesHelped(by: $0, on: person.unpaidSupportDay)
-        }
-        let halfYear = person.starts.adding(days: 7 * Int(Period.weeksInAYear) / 2)
-        let lasting = questionnaire.map {
-            person.outcomesHelped(by: $0, on: halfYear ?? person.unpaidSupportDay).met
-        }
-        let (bought, boughtInPart) = outcomesOfLines
-        let covered = (helped?.met ?? []).intersection(lasting ?? []).union(
-            account?.explained ?? []
-        ).union(bought)
+        let helped = questionnaire.map { person.outcomesHelped(by: $0) } ?? []
+        let (met, metInPart) = outcomesMet(beside: helped)
+        let covered = met.union(account?.explained ?? [])
         let unmet = findings.unable.subtracting(covered)
         guard !unmet.isEmpty else {
             return findings.unknown.isSubset(of: covered)
@@ -97,23 +89,29 @@ extension Plan {
         guard eligibility.decision != .undetermined else {
             return .unknown(.needs, .eligibilityUnknown)
         }
-        let unhelped = unmet.subtracting(helped?.inPart ?? []).subtracting(boughtInPart)
+        let unhelped = unmet.subtracting(metInPart)
         return unhelped.isEmpty
             ? .unknown(.needs, .needsMetInPart(unmet)) : .fails(.needs, .needsUnmet(unhelped))
     }
 
-    /// The outcomes that lines meet by what is bought once, or in more than half of the weeks of the
-    /// year together; and those for which there is help in fewer.
-    private var outcomesOfLines: (met: CareActOutcomes, inPart: CareActOutcomes) {
+    /// The outcomes that are met by what is bought once, or by lines and unpaid support together in
+    /// more than half of the weeks of the year; and those for which there is less help.
+    private func outcomesMet(
+        beside helped: [Case.HelpedWeeks]
+    ) -> (met: CareActOutcomes, inPart: CareActOutcomes) {
         var (met, inPart): (CareActOutcomes, CareActOutcomes) = ([], [])
         for outcome in CareActOutcome.allCases.indices.map(CareActOutcomes.position) {
             let behind = lines.filter { isThere($0) && $0.outcomes.contains(outcome) }
-            guard !behind.isEmpty else { continue }
-            let weeks = behind.reduce(ChargingWeeks.none) { $0.union($1.runs) }
-            let isMet =
-                weeks.count * 2 > Period.weeksInAYear
-                || behind.contains { $0.every == .once }
-            if isMet { met.formUnion(outcome) } else { inPart.formUnion(outcome) }
+            let weeks =
+                (behind.map(\.runs) + helped.filter { $0.met.contains(outcome) }.map(\.weeks))
+                .reduce(ChargingWeeks.none) { $0.union($1) }
+            if weeks.count * 2 > Period.weeksInAYear
+                || behind.contains(where: { $0.every == .once })
+            {
+                met.formUnion(outcome)
+            } else if !behind.isEmpty || helped.contains(where: { $0.inPart.contains(outcome) }) {
+                inPart.formUnion(outcome)
+            }
         }
         return (met, inPart)
     }

@@ -69,7 +69,7 @@ extension Case {
     /// An outcome is met where each question about it that states a need is met whole. Nobody knows
     /// how much of a need hours meet, nor how much need there is without an answer: help is a part of
     /// it then. Where a scheme asks neither for shares nor for hours, help is all.
-    func outcomesHelped(
+    private func outcomesHelped(
         by questionnaire: Questionnaire,
         on day: CalendarDate
     ) -> (met: CareActOutcomes, inPart: CareActOutcomes) {
@@ -93,6 +93,28 @@ extension Case {
             if part < .one || needs[index] == nil { open.formUnion(outcomes) }
         }
         return (helped.subtracting(open), helped)
+    }
+
+    /// Weeks of the year with the same unpaid support in all of them, by the first day of each, and
+    /// what it meets in them.
+    typealias HelpedWeeks = (weeks: ChargingWeeks, met: CareActOutcomes, inPart: CareActOutcomes)
+
+    /// The outcomes that unpaid support meets in each week of the year that begins with support.
+    func outcomesHelped(by questionnaire: Questionnaire) -> [HelpedWeeks] {
+        let turns = unpaidSupport.flatMap { [$0.agreed, $0.until?.adding(days: 1)] }
+            .compactMap(\.self).filter { unpaidSupportDay < $0 }
+        let year = Int(Period.weeksInAYear)
+        let first = Set([0] + turns.map { ($0.days(since: starts) + 6) / 7 }.filter { $0 < year })
+        let weeks = first.sorted()
+        return zip(weeks, weeks.dropFirst() + [year]).compactMap { week, next in
+            starts.adding(days: 7 * week).map { day in
+                let (met, inPart) = outcomesHelped(
+                    by: questionnaire,
+                    on: max(day, unpaidSupportDay)
+                )
+                return (.from(week, before: next), met, inPart)
+            }
+        }
     }
 
     /// Whether the answer to each question states a need; nil where it is not known.

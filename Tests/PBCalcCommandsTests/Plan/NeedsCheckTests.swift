@@ -76,6 +76,48 @@ struct NeedsCheckTests {
         #expect(try result("needs", changes) == finding)
     }
 
+    /// A line that stands in for another has the last weeks of the year: 26 of them begin on 2
+    /// November, and with the 26 that end the day before they are all 52; 20 and 7 are 27.
+    @Test(
+        arguments: [
+            ("2026-04-18", "2026-11-01", 26, "pass"), ("2026-04-18", "2026-09-20", 7, "pass"),
+            ("2026-04-18", "2026-09-20", 6, "unknown"), ("2026-04-18", "2026-05-04", 26, "pass"),
+            ("2026-04-18", "2026-05-03", 26, "unknown"),
+            // Help is of a week from its first day on, and 26 weeks are those of the line.
+            ("2026-11-03", nil, 26, "unknown"), ("2026-10-26", nil, 26, "pass"),
+            ("2026-10-27", nil, 26, "unknown"),
+        ] as [(String, String?, Int, String)]
+    )
+    func `a need is met by unpaid support and a line after each other`(
+        agreed: String,
+        until: String?,
+        weeks: Int,
+        finding: String
+    ) throws {
+        var help: [String: Tree] = [
+            "question": "meals", "share": "all", "willing": true, "able": true,
+            "agreed": .text(agreed), "by": "a neighbour",
+        ]
+        help["until"] = until.map { .text($0) }
+        let line = Tree.line(
+            "home-care",
+            [
+                "id": "later", "quantity": 1, "every": "week", "weeks": .number("\(weeks)"),
+                "replaces": ["care"], "outcomes": ["nutrition"],
+            ]
+        )
+        let changes: [Change] = [
+            .set("/unpaidSupport", [.object(help)]), .set("/plan/lines/-", line),
+            .set("/plan/lines/0/outcomes", []), .set("/plan/lines/1/outcomes", Self.others),
+        ]
+        #expect(try result("needs", changes) == finding)
+    }
+
+    /// What EX-0042 cannot achieve besides having enough to eat.
+    private static let others: Tree = [
+        "personal-hygiene", "clothed", "community", "relationships",
+    ]
+
     /// Care Act 2014 s.13 and 19: help under the power is for needs that are not eligible ones.
     @Test func `who is helped under the power has no eligible need to be met`() throws {
         let answer = try Answer(
