@@ -73,14 +73,9 @@ extension AssessedCase {
 
     /// What is otherwise in the plan than in the week before: its prices, or which lines run.
     private func planChanges(on day: CalendarDate) -> [String] {
-        guard let lines = facts.plan?.lines, let prices = rules.scheme.prices,
-            let cost = assessment.plan
-        else { return [] }
-        let starts = cost.starts
+        guard let lines = facts.plan?.lines, let starts = assessment.plan?.starts else { return [] }
         let week = day.days(since: starts) / 7
-        let isPriced = prices.changes(of: lines, cost).contains {
-            (week * 7 - 6...week * 7 + 6).contains($0.days(since: starts))
-        }
+        let isPriced = rules.pricesTurn(for: facts, assessment, inWeek: week)
         let isOther = lines.contains {
             $0.funding == .council
                 && $0.runs(in: week, from: starts) != $0.runs(in: week - 1, from: starts)

@@ -19,6 +19,15 @@ extension RuleSet {
         return found
     }
 
+    /// Whether something else can be charged by the plan in the week of a day than at the prices of
+    /// the last week before it in which the same was bought.
+    public func pricesTurn(for person: Case, _ assessment: Assessment, inWeek week: Int) -> Bool {
+        guard let cost = assessment.plan, let day = cost.starts.adding(days: 7 * week),
+            let before = asLastPriced(person, assessment)?.plan
+        else { return false }
+        return cost.charges(on: day) != before.charges(on: day)
+    }
+
     /// Whether a person, as on a day, pays in its week what they did neither in the week before nor
     /// would have at the prices of before; no while what is paid is unknown.
     func charges(
@@ -43,7 +52,7 @@ extension PlanCost {
     }
 
     /// What can be charged by means and at a flat rate in the week of a day.
-    private func charges(on day: CalendarDate) -> [Exact?] {
+    fileprivate func charges(on day: CalendarDate) -> [Exact?] {
         stretch(on: day).map { [stretches[$0].chargeable.value, stretches[$0].flat?.value] }
             ?? [chargeable.value, flat?.perWeek.value]
     }

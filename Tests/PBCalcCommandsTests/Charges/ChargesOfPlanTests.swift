@@ -96,6 +96,44 @@ struct ChargesOfPlanTests {
         }
     }
 
+    /// Home care is 10.00, and 12.00 from Thursday, 1 October 2026; two hours on Wednesdays, every
+    /// second week: the first at the new price is in the week of 12 October.
+    @Test func `a price is told to rise in the week in which it first charges something else`()
+        throws
+    {
+        let care = "/prices/services/0"
+        let rows: Tree = [
+            ["to": "2026-09-30", "price": 10], ["from": "2026-10-01", "price": 12],
+        ]
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.remove(care + "/price"), .set(care + "/prices", rows)]
+        )
+        let line = Tree.line(
+            "home-care",
+            [
+                "id": "care", "quantity": 2, "charge": "flat",
+                "dates": ["2026-09-16", "2026-09-30", "2026-10-14", "2026-10-28"],
+            ]
+        )
+        let document = Document(
+            file: "case.json",
+            bytes: try Repository.person("EX-0042").changed(
+                by: [.set("/plan/lines", [line])]
+            ).json
+        )
+        let weeks = try Self.account(
+            of: document,
+            with: library,
+            from: "2026-09-21",
+            to: "2026-10-25"
+        ).weeks
+        let (rises, others) = ("prices of the plan change", "other lines of the plan run")
+        #expect(
+            weeks.map(\.why) == [[], [others], [others], [rises, others], [others]]
+        )
+    }
+
     @Test func `prices that end within the plan's year are kept, as an assessment keeps them`()
         throws
     {
