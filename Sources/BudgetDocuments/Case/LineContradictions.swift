@@ -19,6 +19,7 @@ extension Reader {
         if line.every == .once, line.weeks != 1, line.weeks < Period.weeksInAYear {
             note(.besideValue("weeks", "once"), at: place(of: LineMember.weeks, in: members))
         }
+        noteSpread(of: line, members)
         // A share of the other lines says nothing of itself, and has been told so.
         guard line.particulars != nil || line.runs != nil || line.namesOthers,
             line.particulars?.shareOfLines == nil
@@ -42,6 +43,22 @@ extension Reader {
         if more.visits.contains(where: { $0.days.isEmpty }) {
             note(.plan(.quantityZero), at: place(of: LineMember.visits, in: members))
         }
+    }
+
+    /// Refuses weeks in which not one of what is counted by longer periods falls, and to stand in for
+    /// another line with it: four a year in four weeks would be less than a third of one, and would
+    /// stop the other all year.
+    private mutating func noteSpread(of line: LineDraft, _ members: Members) {
+        guard let period = line.every, period != .week, period != .once,
+            line.particulars?.shareOfLines == nil
+        else { return }
+        let isByDay = has(LineMember.visits, in: members) || has(LineMember.dates, in: members)
+        let replaces = !line.replaces.isEmpty && !isByDay
+        guard replaces || line.weeks * period.timesAYear < Period.weeksInAYear else { return }
+        note(
+            .plan(.spreadEvenly(over: period, replaces: replaces)),
+            at: place(of: replaces ? LineMember.replaces : .weeks, in: members)
+        )
     }
 
     /// Refuses units a week that are not those of the visits, where a visit is bought by its time.

@@ -240,6 +240,23 @@ struct ReplacementTests {
         #expect(answer[.planYear] == "8450.00")
     }
 
+    /// Four weeks of respite are 48 of care, 4,800.00 + 4 x 750.00, however often they are counted;
+    /// what is counted by longer than weeks says of none of them that it is one.
+    @Test(arguments: ["fortnight", "four-weeks", "month", "quarter", "year"])
+    func `what is counted by longer than a week replaces nothing`(every: String) throws {
+        for members: [String: Tree] in [[:], ["weeks": 4]] {
+            let often = members.merging(["quantity": 4, "every": .text(every)]) { $1 }
+            let faults = try Self.faults([
+                Self.care("a", Self.weekly), Self.week("b", for: ["a"], often),
+            ])
+            #expect(faults == ["member-unknown /plan/lines/1/replaces"])
+        }
+        let answer = try Self.answer([
+            Self.care("a", Self.weekly), Self.week("b", for: ["a"], Self.weeks(4)),
+        ])
+        #expect(answer[.planYear] == "7800.00")
+    }
+
     @Test func `no line replaces itself`() throws {
         #expect(
             try Self.faults([Self.care("a", ["every": "week", "replaces": ["a"]])])
