@@ -52,9 +52,9 @@ struct `The limits of a document` {
     @Test func `the limits let a list have 10,000 elements, and no more`() throws {
         let text = try Fixtures.text("cases/EX-0041.json")
         func savings(_ count: Int) -> String {
-            let line = #"{"kind":"savings","amount":0.01}"#
-            return "\"capital\": [" + [String](repeating: line, count: count).joined(separator: ",")
-                + "]"
+            // A note tells each from the others, which would be asked about.
+            let lines = (0..<count).map { #"{"kind":"savings","amount":0.01,"x-account":\#($0)}"# }
+            return "\"capital\": [" + lines.joined(separator: ",") + "]"
         }
         let full = try text.changing("\"capital\": []", to: savings(10_000))
         #expect(try Cases.findings(full).isEmpty)
