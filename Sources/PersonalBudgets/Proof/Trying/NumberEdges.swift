@@ -15,6 +15,8 @@ struct NumberEdge: Hashable {
 extension Scheme {
     /// The edges of a question about a number or an age, from the least: where a table by it, or a
     /// condition on it, begins to say something else; none for another question.
+    ///
+    /// Of two with the same first number the shorter comes before the longer.
     func numberEdges(of index: Int) -> [NumberEdge] {
         guard let questionnaire else { return [] }
         var edges: Set<NumberEdge> = []
@@ -46,7 +48,7 @@ extension Scheme {
         }
         for band in allocation?.bands ?? [] { take(band.when) }
         for adjuster in allocation?.adjusters ?? [] { take(adjuster.when) }
-        return edges.sorted { $0.first < $1.first }
+        return edges.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
     }
 }
 
