@@ -45,20 +45,15 @@ extension Reader {
         }
     }
 
-    /// Refuses weeks in which not one of what is counted by longer periods falls, and to stand in for
-    /// another line with it: four a year in four weeks would be less than a third of one, and would
-    /// stop the other all year.
+    /// Refuses to stand in for another line with what is counted by longer periods: four weeks of
+    /// respite a year, written as four every year, would stop the other all year.
     private mutating func noteSpread(of line: LineDraft, _ members: Members) {
         guard let period = line.every, period != .week, period != .once,
             line.particulars?.shareOfLines == nil
         else { return }
         let isByDay = has(LineMember.visits, in: members) || has(LineMember.dates, in: members)
-        let replaces = !line.replaces.isEmpty && !isByDay
-        guard replaces || line.weeks * period.timesAYear < Period.weeksInAYear else { return }
-        note(
-            .plan(.spreadEvenly(over: period, replaces: replaces)),
-            at: place(of: replaces ? LineMember.replaces : .weeks, in: members)
-        )
+        guard !line.replaces.isEmpty, !isByDay else { return }
+        note(.plan(.spreadEvenly(over: period)), at: place(of: LineMember.replaces, in: members))
     }
 
     /// Refuses units a week that are not those of the visits, where a visit is bought by its time.

@@ -8,8 +8,8 @@ public enum PlanFault: Sendable {
     case replacesInCircle
     /// A line is to be replaced that is a share of the others, or else bought once.
     case replacesWeekless(isShare: Bool)
-    /// What is counted by a period has fewer weeks than one of it takes, or else is to replace a line.
-    case spreadEvenly(over: Period, replaces: Bool)
+    /// What is counted by a period longer than a week is to replace a line.
+    case spreadEvenly(over: Period)
     case workerNotAllYear
     case nothingForWages(fixed: Pence)
     /// The day from which the minimum is due is nil where it is the first.
@@ -67,12 +67,10 @@ extension PlanFault {
                     : "a line that is bought once runs in no week, and nothing can stand in for it",
                 advice: "name only lines that run week by week"
             )
-        case .spreadEvenly(let period, let replaces):
+        case .spreadEvenly(let period):
             Wording(
                 message: "what is counted by the \(quoted(period.rawValue)) is spread evenly, "
-                    + (replaces
-                        ? "and no week is one in which it can stand in for another line"
-                        : "and so few weeks have less than one of it"),
+                    + "and no week is one in which it can stand in for another line",
                 advice: "write the \"quantity\" of one week in which it is bought, \"every\": "
                     + "\"week\", and how many \"weeks\" they are; or its \"dates\""
             )

@@ -49,27 +49,6 @@ struct LineContradictionTests {
         #expect(try Self.faults(members) == ["member-unknown /plan/lines/0/\(member)"])
     }
 
-    /// Of a fortnight's one falls in two weeks, of a month's in 52 / 12 = 4 1/3, of a year's in 52.
-    @Test(
-        arguments: [
-            ("week", "1", false), ("fortnight", "1", true), ("fortnight", "2", false),
-            ("four-weeks", "3", true), ("four-weeks", "4", false), ("month", "4", true),
-            ("month", "5", false), ("quarter", "12", true), ("quarter", "13", false),
-            ("year", "4", true), ("year", "51", true), ("year", "52", false),
-        ]
-    )
-    func `weeks in which less than one is bought are refused`(
-        every: String,
-        weeks: String,
-        isRefused: Bool
-    ) throws {
-        let line: [String: Tree] = [
-            "quantity": 4, "every": .text(every), "weeks": .number(weeks),
-        ]
-        let faults = isRefused ? ["member-unknown /plan/lines/0/weeks"] : []
-        #expect(try Self.faults(line) == faults)
-    }
-
     @Test(arguments: ["priceReason", "upliftReason"])
     func `a reason for an amount that is not there is refused: the list's price would count`(
         reason: String
